@@ -1,0 +1,42 @@
+"""The shipped parts, declared through the hooks that plugins use (`reslint.hooks`)."""
+
+from __future__ import annotations
+
+import os
+
+from reslint import data
+from reslint.hooks import Register, RegisterFormat, RegisterPack
+
+
+def reslint_packs(register: RegisterPack) -> None:
+    """All packs under `rules/`."""
+    register(data.RULES)
+
+
+def reslint_checks(register: Register) -> None:
+    """Every module of `reslint.checks`: the file system is the registry."""
+    for file in sorted(os.listdir(data.CHECKS)):
+        name, suffix = os.path.splitext(file)
+        if suffix == ".py" and not name.startswith("_"):
+            register(name, f"reslint.checks.{name}")
+
+
+def reslint_formats(register: RegisterFormat) -> None:
+    """The formats, with the suffixes that they are known by."""
+    register("markdown", "reslint.formats.markdown", (".md", ".markdown"))
+    register("text", "reslint.formats.text", (".txt",))
+
+
+def reslint_reporters(register: Register) -> None:
+    """The formats of the report."""
+    for name in ("text", "json", "github"):
+        register(name, f"reslint.reporters.{name}")
+
+
+def reslint_profiles(register: Register) -> None:
+    """The organs whose practice the rules know."""
+    register("ga", "General Assembly")
+    register("ecosoc", "Economic and Social Council")
+    register("hrc", "Human Rights Council")
+    register("sc", "Security Council")
+    register("mun", "Model United Nations")

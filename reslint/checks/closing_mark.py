@@ -1,0 +1,146 @@
+"""The mark that a paragraph, an item of a list or a note ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from reslint.diagnostic import Fix, Hit, Replace
+from reslint.document import Document, Part
+from reslint.endings import NAMES, Ending, endings, introduces_quotation
+from reslint.nesting import following, is_agenda, nesting, root_of
+from reslint.source import Span
+
+_MARK = {"type": "string", "enum": [",", ";", "."]}
+OPTIONS: dict[str, object] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["mark"],
+    "properties": {
+        "mark": {**_MARK, "description": "the mark wanted at the end"},
+        "last": {
+            **_MARK,
+            "default": "",
+            "enum": ["", ",", ";", "."],
+            "description": "the mark wanted at the end of the resolution, if another",
+        },
+        "in_preamble": {
+            **_MARK,
+            "default": "",
+            "enum": ["", ",", ";", "."],
+            "description": "the mark wanted in the lists of the preamble, if another",
+        },
+        "vary_in": {
+            "type": "array",
+            "items": {"type": "string"},
+            "default": [],
+            "description": "profiles where all items of a list may end with a comma instead",
+        },
+    },
+}
+WORDS = ("found", "wanted")
+
+
+def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
+    """A hit on a wrong mark, or on the last character where there is none."""
+    found = document.view(endings)
+    for part in parts:
+        ending = found[part.index]
+        if part.body.start == part.body.end or _is_judged_elsewhere(document, part, ending):
+            continue
+        wanted, reason = _wanted(document, part, options)
+        if wanted and not _is_right(ending, wanted):
+            yield _hit(document, part, ending, wanted[0], reason)
+
+
+def _is_judged_elsewhere(document: Document, part: Part, ending: Ending) -> bool:
+    """A chapeau's mark is another rule's, and so is a colon that nothing follows."""
+    if part.role == "footnote":
+        return False
+    if ending.mark == ":" or part.index in document.view(nesting).lists:
+        return True
+    return part.role == "subparagraph" and is_agenda(document, part)
+
+
+def _wanted(document: Document, part: Part, options: Mapping[str, Any]) -> tuple[str, str]:
+    """The marks that are right here, the first of them the one to be named, and the reason."""
+    mark: str = options["mark"]
+    last: str = options["last"]
+    if last:
+        nested = document.view(nesting)
+        if part.index in nested.open_ends or _precedes_embedded(document, part):
+            return "", ""
+        if part.index in nested.ends:
+            return last, " at the end of the resolution"
+        if part.index in nested.section_ends:
+            return mark + last, ""
+    if part.role != "subparagraph":
+        return mark, ""
+    if options["in_preamble"] and root_of(document, part).role == "preambular":
+        return options["in_preamble"], " in a list of the preamble"
+    if _is_comma_list(document, part, options):
+        return ",;", ""
+    return mark, ""
+
+
+def _precedes_embedded(document: Document, part: Part) -> bool:
+    """Whether the draft that the paragraph recommends to another organ follows whole."""
+    after = following(document, part)
+    if after is None or after.resolution == part.resolution:
+        return False
+    return document.resolution(after).embedded
+
+
+def _is_comma_list(document: Document, part: Part, options: Mapping[str, Any]) -> bool:
+    if document.resolution(part).profile not in options["vary_in"] or part.parent is None:
+        return False
+    found = document.view(endings)
+    items = document.view(nesting).lists[part.parent]
+    others = [item for item in items[:-1] if item.index != part.index]
+    return all(found[item.index].mark == "," for item in others)
+
+
+def _is_right(ending: Ending, wanted: str) -> bool:
+    if ending.abbreviation:
+        return "." in wanted
+    return ending.mark != "" and ending.mark in wanted
+
+
+def _hit(document: Document, part: Part, ending: Ending, wanted: str, reason: str) -> Hit:
+    words = {"found": _named(ending), "wanted": NAMES[wanted] + reason}
+    if ending.mark and not ending.abbreviation:
+        span = ending.span
+    elif ending.word is not None and not ending.mark:
+        span = ending.word
+    else:
+        span = ending.last
+    return Hit(span, words, _fix(document, part, ending, wanted))
+
+
+def _named(ending: Ending) -> str:
+    if not ending.mark or ending.abbreviation:
+        return "no mark"
+    return NAMES.get(ending.mark, f"“{ending.mark}”")
+
+
+def _fix(document: Document, part: Part, ending: Ending, wanted: str) -> Fix:
+    end = Span(ending.span.end, ending.span.end)
+    if not ending.mark and ending.word is not None:
+        edits = (Replace(ending.word, wanted),)
+    elif not ending.mark or ending.abbreviation:
+        edits = (Replace(end, wanted),)
+    elif ending.quoted is None:
+        edits = (Replace(ending.span, wanted),)
+    else:
+        return _fix_quoted(document, part, ending, wanted)
+    return Fix(edits, f"end with {NAMES[wanted]}")
+
+
+def _fix_quoted(document: Document, part: Part, ending: Ending, wanted: str) -> Fix:
+    """The mark inside the quotation stays only where the quotation is a sentence of its own."""
+    quoted = ending.quoted or ending.span.end
+    behind = Replace(Span(quoted, quoted), wanted)
+    summary = f"end with {NAMES[wanted]}"
+    if introduces_quotation(document.source.text, part.body.start, quoted):
+        return Fix((behind,), summary)
+    return Fix((Replace(ending.span, ""), behind), summary)

@@ -1,0 +1,27 @@
+"""Footnotes that are not numbered with arabic figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from reslint.diagnostic import Hit
+from reslint.document import Document, Part
+from reslint.footnotes import footnotes
+
+OPTIONS: dict[str, object] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {},
+}
+WORDS = ("label",)
+
+
+def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
+    """A hit on the first indicator of each such note."""
+    for label, indicator in document.view(footnotes).first.items():
+        if label.isascii() and label.isdigit():
+            continue
+        # Editorial Manual, Footnotes: asterisks mark notes to titles and to lists of elections.
+        if label.strip("*"):
+            yield Hit(indicator.span, {"label": label})

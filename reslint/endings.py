@@ -1,0 +1,116 @@
+"""How every paragraph ends: its closing mark, note indicators and closing quotes left aside."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reslint.document import Document
+from reslint.source import INDICATOR, Span
+
+MARKS = ",;:."
+NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
+
+_RUN = MARKS + "!?…"
+_QUOTES = "”\"’'»"
+_OPENING = {"”": "“", "»": "«", "’": "‘"}
+_ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq)|\.[A-Z])\.\Z")
+# `Agenda,2`: an indicator that has no note, in a text that keeps them as bare digits.
+_GLUED = re.compile(r"[^\d\s][,;:.”]\d{1,3}\Z")
+_WORDS = " and", " or"
+
+
+class Ending(NamedTuple):
+    """`mark` is empty where there is none; `span` is then where one would be put.
+
+    `quoted` is where the quotation ends that has the mark inside it. `word` is the conjunction
+    that hangs behind the mark. `last` is the last character that is no indicator.
+    `abbreviation`: the mark is the full stop of one.
+    """
+
+    mark: str
+    span: Span
+    last: Span
+    quoted: int | None = None
+    word: Span | None = None
+    abbreviation: bool = False
+
+
+def endings(document: Document) -> tuple[Ending, ...]:
+    """A view: the ending of every part, by its index."""
+    text = document.source.text
+    return tuple(_ending(text, part.body) for part in document.parts)
+
+
+def _ending(text: str, body: Span) -> Ending:
+    end = _before_indicators(text, body)
+    word = None
+    for conjunction in _WORDS:
+        if text.endswith(conjunction, body.start, end):
+            word = Span(end - len(conjunction), end)
+            end = _without_space(text, body.start, word.start)
+    last = Span(max(body.start, end - 1), end)
+    start = _run_start(text, body.start, end)
+    if start < end:
+        return _with_mark(text, body, Ending("", Span(start, end), last, None, word))
+    inner = end
+    while inner > body.start and text[inner - 1] in _QUOTES:
+        inner -= 1
+    if text.endswith(".)", body.start, end):
+        inner = end - 1
+    start = _run_start(text, body.start, inner)
+    if start < inner < end and all(char in MARKS for char in text[start:inner]):
+        return Ending(text[start:inner], Span(start, inner), last, end, word)
+    return Ending("", Span(end, end), last, None, word)
+
+
+def _with_mark(text: str, body: Span, found: Ending) -> Ending:
+    start, end = found.span
+    if text[start] == "." and _ends_in_abbreviation(text, body.start, start + 1):
+        if start + 1 == end:
+            return found._replace(mark=".", abbreviation=True)
+        start += 1
+    return found._replace(mark=text[start:end].replace(" ", ""), span=Span(start, end))
+
+
+def _before_indicators(text: str, body: Span) -> int:
+    """Where the words and marks end: before the indicators, and the commas between those."""
+    end = body.end
+    while end > body.start and text[end - 1] == INDICATOR:
+        end -= 1
+        between = end
+        while between > body.start and text[between - 1] in " ,":
+            between -= 1
+        if between > body.start and text[between - 1] == INDICATOR:
+            end = between
+    if _GLUED.search(text, max(body.start, end - 5), end):
+        end = len(text[body.start : end].rstrip("0123456789")) + body.start
+    return _without_space(text, body.start, end)
+
+
+def _without_space(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _run_start(text: str, start: int, end: int) -> int:
+    """Where the run of marks begins that ends at `end`; `end` itself where there is none."""
+    at = end
+    while at > start:
+        before = _without_space(text, start, at)
+        if before == start or text[before - 1] not in _RUN:
+            break
+        at = before - 1
+    return at
+
+
+def _ends_in_abbreviation(text: str, start: int, end: int) -> bool:
+    return _ABBREVIATION.search(text, max(start, end - 5), end) is not None
+
+
+def introduces_quotation(text: str, start: int, end: int) -> bool:
+    """Whether the quotation that ends at `end` follows a colon, so that it is a sentence."""
+    closing = text[end - 1]
+    opening = text.rfind(_OPENING.get(closing, closing), start, end - 1)
+    return opening > start and text[start:opening].rstrip().endswith(":")

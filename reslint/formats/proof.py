@@ -1,0 +1,94 @@
+"""Whether a mended text reads as its edits meant it: flow text and marks, nothing else changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reslint.diagnostic import Edit, Replace, SetMark
+from reslint.source import INDICATOR, Source, Span
+
+_EITHER = 2
+
+
+class Wanted(NamedTuple):
+    """What a mended text must read as: its flow text, and for each kind of mark one flag a
+    code point (0 unmarked, 1 marked, 2 either)."""
+
+    text: str
+    masks: dict[str, bytearray]
+
+
+def wanted(source: Source, edits: Iterable[Edit]) -> Wanted:
+    """What a source reads as after edits that do not overlap."""
+    edits = list(edits)
+    marked = [edit for edit in edits if isinstance(edit, SetMark)]
+    kinds = {mark.kind for mark in source.marks} | {edit.kind for edit in marked}
+    masks = {kind: _mask(source, kind) for kind in kinds}
+    for edit in marked:
+        size = edit.span.end - edit.span.start
+        masks[edit.kind][edit.span.start : edit.span.end] = bytes([edit.on]) * size
+    texts: list[str] = []
+    flags: dict[str, list[bytes]] = {kind: [] for kind in kinds}
+    at = 0
+    # An insertion at the start of a stretch that is replaced stands before what replaces it.
+    for span, text in sorted(edit for edit in edits if isinstance(edit, Replace)):
+        texts += (source.text[at : span.start], text)
+        for kind, mask in masks.items():
+            flag = _flag(source, span, mask, kind, bool(marked))
+            flags[kind] += (mask[at : span.start], bytes([flag]) * len(text))
+        at = span.end
+    texts.append(source.text[at:])
+    return Wanted(
+        "".join(texts),
+        {kind: bytearray(b"".join([*flags[kind], mask[at:]])) for kind, mask in masks.items()},
+    )
+
+
+def reads_as(source: Source, meant: Wanted) -> bool:
+    """Whether a source reads as was meant; white space within a paragraph does not count."""
+    if source.text != meant.text and _words(source.text) != _words(meant.text):
+        return False
+    kinds = {mark.kind for mark in source.marks} | set(meant.masks)
+    there = _seen(source.text)
+    should = _seen(meant.text)
+    for kind in kinds:
+        is_marked = _mask(source, kind)
+        wanted_mask = meant.masks.get(kind) or bytearray(len(meant.text))
+        if len(is_marked) == len(wanted_mask) and is_marked == wanted_mask:
+            continue
+        flags = zip([is_marked[at] for at in there], [wanted_mask[at] for at in should], strict=True)
+        if any(flag not in (is_there, _EITHER) for is_there, flag in flags):
+            return False
+    return True
+
+
+def _mask(source: Source, kind: str) -> bytearray:
+    mask = bytearray(len(source.text))
+    for mark in source.marks:
+        if mark.kind == kind:
+            start, end = mark.span
+            mask[start:end] = b"\1" * (end - start)
+    return mask
+
+
+def _flag(source: Source, span: Span, mask: bytearray, kind: str, remarked: bool) -> int:
+    """How a text is marked that stands in the place of a span."""
+    start, end = span
+    if start < end:
+        flags = set(mask[start:end])
+        return flags.pop() if len(flags) == 1 else _EITHER
+    if remarked:
+        # Whether an insertion beside a mark that is being set falls into it is left open.
+        return _EITHER
+    inside = (mark.span.start < start < mark.span.end for mark in source.marks if mark.kind == kind)
+    return int(any(inside))
+
+
+def _words(text: str) -> list[list[str]]:
+    return [words for paragraph in text.split("\n") if (words := paragraph.split())]
+
+
+def _seen(text: str) -> list[int]:
+    """The offsets of what is neither white space nor an indicator: only there marks are seen."""
+    return [at for at, letter in enumerate(text) if not letter.isspace() and letter != INDICATOR]

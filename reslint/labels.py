@@ -1,0 +1,79 @@
+"""Labels of paragraphs and lists: which systems a label can belong to, and its place in each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# United Nations Editorial Manual, Paragraphs and subparagraphs: `1.`, `(a)`, `(i)`, `a.`, `i.`;
+# other forms are read too, so that they can be reported. `PP3`, `OP2 bis` are working labels.
+_LABEL = re.compile(
+    r"(?:(?P<working>(?:[Pp][Pp]|[Oo][Pp])[ .]?\d{1,3}(?:[ ]?(?:bis|ter|quater|alt))*[.:)]?)"
+    r"|(?P<arabic>\d{1,3})(?P<mark>[.)])"
+    r"|\((?P<inner>\d{1,3}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|[IVXL]{1,5})\)"
+    r"|(?P<letter>[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,5})(?P<closing>[.)])"
+    r"|(?P<dash>[-–—•*·]))(?:[ \t]+|(?=[A-Z][a-z])|$)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_FORM = re.compile(r"(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$")
+
+
+class Label(NamedTuple):
+    """A label at a paragraph's start: its text, where the text behind it begins, and its form.
+
+    `form` is the label with its inner part replaced: `#.`, `#)`, `(#)`, `dash`, `working`.
+    """
+
+    text: str
+    end: int
+    form: str
+    inner: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the label is a figure, as that of an operative paragraph."""
+        return self.inner.isdecimal() and self.form != "working"
+
+    def values(self) -> dict[str, int]:
+        """What number the label is in each system that it can belong to."""
+        if self.form in ("dash", "working"):
+            return {self.form: 0}
+        if self.is_number:
+            return {"arabic": int(self.inner)}
+        found: dict[str, int] = {}
+        lower = self.inner.lower()
+        case = "lower" if self.inner.islower() else "upper"
+        if len(set(lower)) == 1:
+            found[f"{case} letter"] = ord(lower[0]) - ord("a") + 1 + 26 * (len(lower) - 1)
+        value = roman_value(lower)
+        if value:
+            found[f"{case} roman"] = value
+        return found
+
+
+def label_at(text: str) -> Label | None:
+    """The label that a paragraph's text begins with."""
+    match = _LABEL.match(text)
+    if not match:
+        return None
+    written = text[: match.end()].rstrip()
+    if match["working"]:
+        return Label(written, match.end(), "working", match["working"])
+    if match["dash"]:
+        return Label(written, match.end(), "dash", match["dash"])
+    if match["arabic"]:
+        return Label(written, match.end(), "#" + match["mark"], match["arabic"])
+    if match["inner"]:
+        return Label(written, match.end(), "(#)", match["inner"])
+    return Label(written, match.end(), "#" + match["closing"], match["letter"])
+
+
+def roman_value(text: str) -> int:
+    """The value of a roman numeral up to 89 in lower case, 0 for what is none."""
+    if not text or not _ROMAN_FORM.match(text):
+        return 0
+    total = 0
+    for here, following in zip(text, text[1:] + " ", strict=True):
+        value = _ROMAN[here]
+        total += -value if _ROMAN.get(following, 0) > value else value
+    return total

@@ -1,0 +1,100 @@
+"""What labels count: the system of a list, the place of a label in it, and labels rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reslint.diagnostic import Replace
+from reslint.document import Document, Part
+from reslint.labels import Label, label_at
+from reslint.source import Span
+
+ARABIC = "arabic"
+UNCOUNTED = ("dash", "working")
+
+_ROMAN = (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
+# United Nations Editorial Manual, Paragraphs and subparagraphs: how own paragraphs are cited.
+_OWN_PARAGRAPH = re.compile(
+    r"paragraphs? \d+(?: ?\([a-z]+\)|,| and| or| to| \d+|–\d+)*"
+    r" (?:above|below|of (?:the present|this) resolution)"
+)
+
+
+def label_of(part: Part) -> Label | None:
+    """The label of a part, as a reader sees it; None where it has none."""
+    if part.number is None:
+        return None
+    if part.number.isdecimal():
+        return Label(part.number, len(part.number), "#", part.number)
+    return label_at(part.number)
+
+
+def system_of(labels: Iterable[Label | None]) -> str:
+    """What a list counts with, from all its labels: `(i)` alone cannot tell.
+
+    A list that begins with `(i)` counts with roman numerals, one that begins with `(a)` with
+    letters: there `(i)` stands between `(h)` and `(j)`. Dashes and working labels count nothing.
+    """
+    counted = [label for label in labels if label is not None and label.form not in UNCOUNTED]
+    if not counted:
+        return "dash"
+    first = counted[0].values()
+    if len(first) < 2:
+        return next(iter(first), ARABIC)
+    letter, roman = first
+    if first[roman] == 1 or len(counted) > 1 and all(roman in each.values() for each in counted):
+        return roman
+    return letter
+
+
+def written(value: int, system: str) -> str:
+    """A value as a list of that system writes it."""
+    if system == ARABIC:
+        return str(value)
+    if system.endswith("roman"):
+        core = ""
+        for worth, sign in _ROMAN:
+            core += sign * (value // worth)
+            value %= worth
+    else:
+        core = chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
+    if system.startswith("upper"):
+        return core.upper()
+    return core
+
+
+def core_span(document: Document, part: Part) -> Span | None:
+    """Where the figure or letter of a label stands; None where it is counted and not typed."""
+    label = label_of(part)
+    if part.label is None or label is None or not label.inner:
+        return None
+    typed = document.text(part.label)
+    at = typed.find(label.inner)
+    if typed != part.number or at < 0:
+        return None
+    return Span(part.label.start + at, part.label.start + at + len(label.inner))
+
+
+def rewrite(document: Document, span: Span, wanted: str) -> tuple[Replace, ...]:
+    """The edits that turn a stretch of text into another: only what differs."""
+    found = document.text(span)
+    core = found.strip("().")
+    if core and core in wanted:
+        # What is kept in the middle stays untouched: `a)` becomes `(a)` by one bracket.
+        before, after = wanted.split(core, 1)
+        start = span.start + found.index(core)
+        edges = (Span(span.start, start), before), (Span(start + len(core), span.end), after)
+        return tuple(Replace(edge, text) for edge, text in edges if document.text(edge) != text)
+    return (Replace(span, wanted),)
+
+
+def names_own_paragraphs(document: Document) -> bool:
+    """A view: whether the text points to its own paragraphs, so that numbers are not free."""
+    text = document.source.text
+    at = text.find("paragraph")
+    while at >= 0:
+        if _OWN_PARAGRAPH.match(text, at):
+            return True
+        at = text.find("paragraph", at + 9)
+    return False

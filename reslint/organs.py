@@ -1,0 +1,86 @@
+"""The organs whose resolutions are read, and the line that names them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+NAMES = {
+    "ga": "The General Assembly",
+    "sc": "The Security Council",
+    "ecosoc": "The Economic and Social Council",
+    "hrc": "The Human Rights Council",
+}
+"""Profile → the organ's name as the organ line has it."""
+
+OTHER_NAMES = ("The Trusteeship Council",)
+
+_LETTERS = re.compile(r"[^a-z]+")
+_OTHER = re.compile(
+    r"The (?:Commission|Committee|Conference|Executive Board|Governing Council|Assembly"
+    r"|United Nations Environment Assembly|Preparatory|Trusteeship Council|Board|Meeting"
+    r"|Ministerial|Forum|Summit|Congress|World|International|Council|Parties)\b"
+    r"(?:[ ,][\w’'-]+){0,14}[,:.;]?$"
+)
+_SYMBOLS = (
+    (re.compile(r"\bA/HRC/"), "hrc"),
+    (re.compile(r"\bE/(?:RES/|CN\.\d+/)?\d{4}/"), "ecosoc"),
+    (re.compile(r"\bS/(?:RES/)?\d{4}"), "sc"),
+    (re.compile(r"\bA/(?:RES/|C\.\d/|ES-)?\d"), "ga"),
+)
+_LONGEST = 90
+
+
+class OrganLine(NamedTuple):
+    """What an organ line names: the organ's right name, its profile, and whether it is exact."""
+
+    name: str
+    profile: str | None
+    exact: bool
+
+
+def organ_line(text: str) -> OrganLine | None:
+    """The organ that a paragraph names and nothing else; misspelt names count, marks do not."""
+    if len(text) > _LONGEST:
+        return None
+    letters = _LETTERS.sub("", text.lower().replace("&", "and"))
+    if not letters or any(character.isdecimal() for character in text):
+        return None
+    for profile, name in NAMES.items():
+        right = _LETTERS.sub("", name.lower())
+        if letters in (right, right.removeprefix("the")):
+            exact = text.rstrip(" ,") == name
+            return OrganLine(name, profile, exact)
+    stripped = text.rstrip(" ,:;.")
+    if stripped in OTHER_NAMES or _OTHER.match(text):
+        return OrganLine(stripped, None, True)
+    return None
+
+
+def misspelt_organ_line(text: str) -> OrganLine | None:
+    """The organ that a short paragraph misspells, by the nearest name."""
+    if len(text) > _LONGEST:
+        return None
+    from difflib import SequenceMatcher
+
+    letters = _LETTERS.sub("", text.lower().replace("&", "and"))
+    best, profile = 0.0, ""
+    for key, name in NAMES.items():
+        ratio = SequenceMatcher(None, letters, _LETTERS.sub("", name.lower())).ratio()
+        if ratio > best:
+            best, profile = ratio, key
+    return OrganLine(NAMES[profile], profile, False) if best >= _NEAR else None
+
+
+_NEAR = 0.84
+
+
+def profile_of_symbols(text: str) -> str | None:
+    """The profile that a masthead tells by its symbol, or by naming the adopting organ."""
+    for pattern, profile in _SYMBOLS:
+        if pattern.search(text):
+            return profile
+    for profile, name in NAMES.items():
+        if name.removeprefix("The ") in text:
+            return profile
+    return None

@@ -1,0 +1,103 @@
+"""What was understood of a draft's structure: as plain data, and as a tree for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reslint import openings
+from reslint.document import Document, Part
+from reslint.source import INDICATOR, Span
+
+_SHOWN = 60
+_NOT_BODY = ("annex", "footnote")
+
+
+def outline(document: Document) -> dict[str, Any]:
+    """One file of the JSON that `schemas/outline.schema.json` governs."""
+    source = document.source
+    found = document.view(openings.find)
+    return {
+        "path": source.path,
+        "format": source.format,
+        "profile": document.profile,
+        "reason": document.reason,
+        "counts": counts(document),
+        "parts": [_part(document, part, found.get(part.index)) for part in document.parts],
+    }
+
+
+def counts(document: Document) -> dict[str, int]:
+    """How many parts the body of the resolution or resolutions has, annexes left out."""
+    roles = [part.role for part in document.parts]
+    labels = {part.number for part in document.parts if part.role == "footnote"}
+    return {
+        "resolutions": len(document.resolutions),
+        "preambular": roles.count("preambular"),
+        "operative": roles.count("operative"),
+        "subparagraphs": sum(
+            part.role == "subparagraph" and part.level >= 1 and part.number is not None
+            for part in document.parts
+        ),
+        "footnotes": len(labels),
+    }
+
+
+def tree(document: Document) -> str:
+    """The outline of one file for people: a line a part, indented by level."""
+    source = document.source
+    if document.profile is None:
+        return f"{source.path}: {document.reason}\n"
+    lines = [f"{source.path}: {source.format}, profile {document.profile}"]
+    found = document.view(openings.find)
+    resolution = 0
+    for part in document.parts:
+        if part.resolution != resolution and len(document.resolutions) > 1:
+            resolution = part.resolution
+            lines.append(f"  resolution {resolution}")
+        opening = found.get(part.index)
+        lines.append(_line(document, part, opening.text if opening else None))
+    summary = [f"{count} {name}" for name, count in counts(document).items()]
+    return "\n".join([*lines, "  " + ", ".join(summary), ""])
+
+
+def _part(document: Document, part: Part, opening: Any) -> dict[str, Any]:
+    start = document.source.positions(part.span)[0]
+    return {
+        "role": part.role,
+        "resolution": part.resolution,
+        "number": part.number,
+        "level": part.level,
+        "opening": opening.text if opening else None,
+        "text": _text(document, part.body),
+        "start": {"line": start.line, "column": start.column},
+    }
+
+
+def _text(document: Document, body: Span) -> str:
+    """The flow text without indicators, which leave no double space behind."""
+    text = document.text(body)
+    if INDICATOR in text:
+        text = text.replace(f" {INDICATOR} ", " ").replace(INDICATOR, "")
+    return text
+
+
+def _line(document: Document, part: Part, opening: str | None) -> str:
+    start = document.source.positions(part.span)[0]
+    text = _text(document, part.body)
+    if len(text) > _SHOWN:
+        text = text[: _SHOWN - 1].rstrip() + "…"
+    label = f"{part.number} " if part.number else ""
+    phrase = f" [{opening}]" if opening else ""
+    indent = "  " * (part.level + 1)
+    return f"{start.line:>5}:{start.column:<3}{indent}{part.role}{phrase} {label}{text}"
+
+
+def document_outlines(documents: Sequence[Document]) -> dict[str, Any]:
+    """The JSON of `outline`."""
+    return {"version": 1, "files": [outline(document) for document in documents]}
+
+
+def trees(documents: Sequence[Document]) -> Iterator[str]:
+    """The outlines of all files for people."""
+    return (tree(document) for document in documents)

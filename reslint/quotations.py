@@ -1,0 +1,40 @@
+"""The stretches of a document that stand in double quotation marks, found once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from reslint.document import Document
+from reslint.source import Span
+
+_MARKS = re.compile('[“”"]')
+
+
+def find(document: Document) -> tuple[Span, ...]:
+    """Every quoted stretch with its marks, curly or straight, by place, none within another.
+
+    A mark that is not closed in its paragraph opens nothing.
+    """
+    text = document.source.text
+    spans = []
+    opening, limit = -1, -1
+    for match in _MARKS.finditer(text):
+        at, mark = match.start(), match.group()
+        if at >= limit:
+            part = document.part_at(at)
+            opening, limit = -1, part.span.end if part is not None else at + 1
+        if opening < 0 or mark == "“":
+            if mark != "”":
+                opening = at
+        elif (mark == '"') == (text[opening] == '"'):
+            spans.append(Span(opening, at + 1))
+            opening = -1
+    return tuple(spans)
+
+
+def is_quoted(document: Document, offset: int) -> bool:
+    """Whether an offset of the flow text lies in a quotation."""
+    spans = document.view(find)
+    at = bisect_right(spans, Span(offset, len(document.source.text))) - 1
+    return at >= 0 and offset < spans[at].end

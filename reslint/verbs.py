@@ -1,0 +1,154 @@
+"""The verbs and adjectives that open paragraphs, their forms, and the nearest of a misspelt one."""
+
+# ruff: noqa: SIM905 - lists of words read best as words
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+# Gathered from the adopted texts with italics (General Assembly 74-80, Economic and Social Council
+# 2021-2025, Human Rights Council 54-60, Security Council 2000-2026).
+
+VERBS = (
+    "accept acclaim acknowledge act adopt advise affirm agree allow amend anticipate applaud "
+    "appeal appoint appreciate appropriate approve ask assert assure authorize await bear believe "
+    "bring call caution celebrate commemorate commend commit concur condemn confirm congratulate "
+    "consider continue convey decide declare deem defer demand denounce deplore designate desire "
+    "determine direct draw echo elect emphasize encourage endorse entrust establish exhort expect "
+    "express extend extol facilitate forward give greet have highlight honour hope insist instruct "
+    "invite keep lament launch look maintain mark mourn note object observe pay place pledge "
+    "praise proceed proclaim promote propose reaffirm realize recall recognize recommend recommit "
+    "reconfirm re-emphasize refer regret reiterate reject remain remember remind renew repeat "
+    "request require resolve respect respond restate revise salute seek share state strengthen "
+    "stress suggest support suspend take terminate thank transmit trust underline underscore "
+    "understand undertake urge value view warn welcome wish"
+).split()
+
+ADJECTIVES = frozenset(
+    "alarmed anxious appalled appreciative aware cognizant committed concerned confident conscious "
+    "convinced dedicated desirous determined disappointed dismayed distressed disturbed eager "
+    "encouraged gratified grateful guided hopeful horrified indignant inspired mindful motivated "
+    "moved outraged perturbed pleased preoccupied prompted resolved saddened satisfied seized "
+    "shocked troubled worried".split()
+)
+
+# Verbs that are spelt like nouns: they open a paragraph only before an object of their own.
+NOUNS = frozenset(
+    "acts appeals calls demands desires forwards highlights honours hopes launches marks notes "
+    "objects places pledges regrets requests respects shares states stresses supports trusts "
+    "urges values views wishes".split()
+)
+
+_DOUBLING = frozenset("commit concur defer extol recommit refer regret transmit".split())
+
+# Words of the adopted texts that lie within the reach of a known head and are not it misspelt.
+_OTHER_WORDS = frozenset(
+    "adapting advice ageing assets assume assumed assumes assuming beings bridging captioning "
+    "combating combatting command commanding commands commencing comment comments concerted "
+    "conforming conforms containing convening convoys decade decades deploying deterring expert "
+    "experts export exports extent extents halving incite incites inciting looting making nothing "
+    "playing processing reflecting refraining regain regaining reintegrate reintegrating repeal "
+    "repealing repeals retain retaining retains retreating revive revives reviving shaping sharks "
+    "stages starting status staying suspecting thinking transit underlie underlying undermine "
+    "undermined undermines undermining underpin underpinning understood undertaken undertakings "
+    "warming warnings".split()
+)
+_NOUN_ENDINGS = (
+    "ion", "ions", "ive", "ity", "ties", "tee", "tees", "er", "ers", "or", "ors", "nce", "ent",
+    "ents", "ly", "ious", "uous",
+)  # fmt: skip
+
+
+class Head(NamedTuple):
+    """`form` is participle (adjectives too), finite or base; `base` is empty for adjectives."""
+
+    form: str
+    base: str
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Every known head in lower case."""
+    table: dict[str, Head] = {}
+    for base in VERBS:
+        table[base] = Head("base", base)
+        table[_finite(base)] = Head("finite", base)
+        table[_participle(base)] = Head("participle", base)
+    for adjective in ADJECTIVES:
+        table[adjective] = Head("participle", "")
+    table["is"] = Head("finite", "be")
+    table["being"] = Head("participle", "be")
+    return table
+
+
+@cache
+def past_forms() -> dict[str, str]:
+    """The regular past forms of the known verbs and their bases, adjectives of mood apart."""
+    table = {}
+    for base in VERBS:
+        past = base + "d" if base.endswith("e") else _doubled(base) + "ed"
+        if past not in ADJECTIVES:
+            table[past] = base
+    return table
+
+
+def inflect(word: str, form: str) -> str | None:
+    """The `finite` (-s) or `participle` (-ing) form of the known verb that `word` is a form of."""
+    lower = word.lower()
+    head = heads().get(lower)
+    base = head.base if head else past_forms().get(lower, "")
+    if not base or base == "be":
+        return None
+    return _finite(base) if form == "finite" else _participle(base)
+
+
+def nearest(word: str) -> str | None:
+    """The known head, in lower case, that a misspelt one stands for; None if none is near."""
+    lower = word.lower()
+    for variant in (lower.replace("is", "iz"), lower.replace("honor", "honour")):
+        if variant != lower and variant in heads():
+            return variant
+    if len(lower) < 6 or lower in _OTHER_WORDS or lower.endswith(_NOUN_ENDINGS):
+        return None
+    limit = 1 if len(lower) < 10 else 2
+    best, rank = None, (limit, True)
+    for head in heads():
+        if head[0] == lower[0] and abs(len(head) - len(lower)) <= limit:
+            found = (_distance(lower, head, limit), head[-1] != lower[-1])
+            if found <= rank and (best is None or found < rank):
+                best, rank = head, found
+    return best
+
+
+def _finite(base: str) -> str:
+    if base == "have":
+        return "has"
+    return base + "es" if base.endswith(("s", "sh", "ch", "o")) else base + "s"
+
+
+def _participle(base: str) -> str:
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + "ing"
+    return _doubled(base) + "ing"
+
+
+def _doubled(base: str) -> str:
+    return base + base[-1] if base in _DOUBLING else base
+
+
+def _distance(one: str, other: str, limit: int) -> int:
+    """Edits (a swap of neighbours is one) between two words, or more than `limit`."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        older, before = before, row
+        row = [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
