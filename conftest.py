@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from reslint import compiling, data, hooks, schemas
+from reslint import compiling, hooks, schemas
 from reslint.page import Example
 from reslint.rule import Rule
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:
     """A rule file is a file of tests."""
-    in_pack = file_path.parent.parent == Path(data.RULES)
+    in_pack = file_path.parent.parent == Path(__file__).parent / "rules"
     if in_pack and file_path.suffix == ".yaml" and file_path.name != "pack.yaml":
         file: RuleFile = RuleFile.from_parent(parent, path=file_path)
         return file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,10 +39,10 @@ def compile_packs(
     for pack, files in packs:
         description = os.path.join(pack, "pack.yaml")
         if not os.path.isfile(description):
-            raise Failure(f"{_shown(pack)}: a rule pack needs a pack.yaml")
+            raise Failure(f"{data.shown(pack)}: a rule pack needs a pack.yaml")
         name = os.path.basename(os.path.abspath(pack))
-        _refuse_name(name, _shown(pack))
-        schemas.validate(schemas.read_yaml(description, _shown(description)), pack_schema)
+        _refuse_name(name, data.shown(pack))
+        schemas.validate(schemas.read_yaml(description, data.shown(description)), pack_schema)
         for file in files:
             rule, page = compile_rule(file, name, vocabulary)
             compiled["rules"].append(tuple(rule))
@@ -52,8 +53,8 @@ def compile_packs(
 def compile_rule(file: str, pack: str, vocabulary: Vocabulary) -> tuple[Rule, Page]:
     """One rule file, validated against the schema, its check and what is declared."""
     name = os.path.splitext(os.path.basename(file))[0]
-    _refuse_name(name, _shown(file))
-    located = schemas.read_yaml(file, _shown(file))
+    _refuse_name(name, data.shown(file))
+    located = schemas.read_yaml(file, data.shown(file))
     schemas.validate(located, vocabulary.schema)
     found = located.value
     check = _check(located, vocabulary)
@@ -77,7 +78,7 @@ def compile_rule(file: str, pack: str, vocabulary: Vocabulary) -> tuple[Rule, Pa
     page = Page(
         name=name,
         pack=pack,
-        path=located.path,
+        path=data.lasting(file),
         summary=found["summary"],
         why=found["why"].strip(),
         source=_listed(found["source"]),
@@ -96,14 +97,6 @@ def options_of(rule: Rule, given: Located, where: Where = ()) -> dict[str, Any]:
     schemas.validate(given, schema, where)
     _refuse_patterns(given, schema, where)
     return {**rule.options, **given.at(where)}
-
-
-def _shown(path: str) -> str:
-    """How messages name a path: with `/`, that of a shipped rule from `rules/` on."""
-    above = os.path.dirname(data.RULES)
-    if os.path.abspath(path).startswith(os.path.join(data.RULES, "")):
-        path = os.path.relpath(path, above)
-    return path.replace(os.sep, "/")
 
 
 def _listed(value: Any) -> list[str]:
@@ -210,7 +203,9 @@ def _patterns(schema: Any, value: Any, where: Where) -> Iterator[tuple[Where, st
 
 def _described(schema: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[Option]:
     for name, told in schema.get("properties", {}).items():
-        kind = " | ".join(map(str, told["enum"])) if "enum" in told else str(told.get("type", ""))
+        kind = str(told.get("type", ""))
+        if "enum" in told:
+            kind = f"one of {', '.join(json.dumps(c, ensure_ascii=False) for c in told['enum'])}"
         yield Option(name, kind, options.get(name), told.get("description", ""))
 
 

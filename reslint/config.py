@@ -37,6 +37,12 @@ class Config(NamedTuple):
         found: Sequence[str] = self.values.get(key, ())
         return found
 
+    @property
+    def fallback(self) -> str:
+        """The profile of drafts that do not tell theirs."""
+        profile: str = self.values.get("profile", "auto")
+        return "ga" if profile == "auto" else profile
+
     def packs(self) -> list[str]:
         """The folders of the user's own packs."""
         return [os.path.join(self.folder, pack) for pack in self.names("packs")]
@@ -148,7 +154,7 @@ def _shown(file: str) -> str:
     """A path for messages: relative where it is below the current folder."""
     here = os.path.join(os.getcwd(), "")
     path = os.path.abspath(file)
-    return (path[len(here) :] if path.startswith(here) else path).replace(os.sep, "/")
+    return path.removeprefix(here).replace(os.sep, "/")
 
 
 def _kept_in(file: str, part: str) -> str:

@@ -22,3 +22,20 @@ PLAN = os.path.join(PACKAGE, "_plan.bin")
 """The shipped rules, compiled when the wheel is built; absent in a checkout."""
 PAGES = os.path.join(PACKAGE, "_pages.bin")
 """What only `explain`, `rules` and `test` need of them."""
+
+
+def lasting(path: str) -> str:
+    """A path that can be kept: whole, but that of a shipped rule from `rules/` on."""
+    full = os.path.abspath(path)
+    if full.startswith(os.path.join(RULES, "")):
+        full = os.path.relpath(full, os.path.dirname(RULES))
+    return full.replace(os.sep, "/")
+
+
+def shown(path: str) -> str:
+    """How messages name a path: from `rules/` on or from here on where it is below, with `/`."""
+    lasts = lasting(path)
+    here = os.path.join(os.getcwd(), "").replace(os.sep, "/")
+    if not os.path.isabs(lasts) or lasts.startswith(here):
+        return lasts.removeprefix(here)
+    return path.replace(os.sep, "/")

@@ -33,32 +33,43 @@ class Date(NamedTuple):
     year_span: Span | None
 
 
-_KEYS = tuple(name[:3].lower() for name in MONTHS)
-_NAME = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_MONTH = re.compile(_NAME)
-_DAY_AFTER = re.compile(r" (\d{1,2})(?:st|nd|rd|th)?(?![\w/%]|[.,:-]\d)")
+_NAMES = {name.lower(): month for month, name in enumerate(MONTHS, start=1)}
+_NAMES |= {name[:3].lower(): month for month, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+
+# A number of one or two figures: every day is one. What must not stand before them is looked up
+# behind the first of them, since only a pattern that begins with a character class scans fast.
+_DAY = re.compile(r"\d(?<![\w./,]\d)\d?(?!\d)")
+_MONTH_BEHIND = re.compile(r"( ?(?:st|nd|rd|th))?(?: of)? *([A-Za-z]{3,9})\b(\.?)")
+_DAY_BEHIND_MONTH = re.compile(r"(\d\d?(?:st|nd|rd|th)?)(?![\w/%]|[.,:-]\d)")
 _YEAR = re.compile(r"(?:,? *| of )(\d{4})(?![\w/]|[.,-]\d)")
-# Scans for the middle of a date in figures, which is rare, not for digits, which are not.
-_FIGURES = re.compile(r"[/.-]\d\d?[/.-](?=\d)")
 _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2((?:19|20)\d\d)(?![\w/-])")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
 # "June 30" without a year is a day only after such a word: "in June 30 States" is none.
-_BEFORE_DAY = frozenset(
-    "on by until till before after since from to and between of dated adopted through".split()
-)
+_BEFORE_DAY = frozenset((
+    "on", "by", "until", "till", "before", "after", "since", "from", "to", "and", "between", "of",
+    "dated", "adopted", "through",
+))  # fmt: skip
 
 
 def find(document: Document) -> tuple[Date, ...]:
     """Every date of the parts, by its place in the flow text."""
     text = document.source.text
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter whose lower case is longer would shift all places
-        lowered = text
-    found = _in_words(document, lowered) + _in_figures(document)
-    return tuple(sorted(found, key=lambda date: date.span))
+    found: list[Date] = []
+    for match in _DAY.finditer(text):
+        start, end = match.span()
+        if found and start < found[-1].span.end:
+            continue
+        if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isupper():
+            continue  # "COVID-19 March"
+        following = text[end : end + 1]
+        date = None
+        if following in ("/", ".", "-") and text[end + 1 : end + 2].isdecimal():
+            date = _in_figures(document, start)
+        else:
+            date = _day_first(document, start, end) or _month_first(document, start)
+        if date is not None:
+            found.append(date)
+    return tuple(found)
 
 
 def by_start(document: Document) -> dict[int, Date]:
@@ -75,103 +86,73 @@ def days_in(month: int, year: int | None) -> int:
     return 28
 
 
-def _in_words(document: Document, lowered: str) -> list[Date]:
-    found = []
-    for month, key in enumerate(_KEYS, start=1):
-        at = lowered.find(key)
-        while at >= 0:
-            before = lowered[at - 1 : at]
-            if before == " " or before.isdigit() or not before.isalnum():
-                date = _around(document, lowered, month, at)
-                if date is not None:
-                    found.append(date)
-            at = lowered.find(key, at + 3)
-    return found
-
-
-def _around(document: Document, lowered: str, month: int, at: int) -> Date | None:
-    """The date whose month stands at `at`, if there is a day before or behind it."""
-    name = _MONTH.match(lowered, at)
-    if name is None:
+def _day_first(document: Document, start: int, end: int) -> Date | None:
+    text = document.source.text
+    match = _MONTH_BEHIND.match(text, end)
+    if match is None:
         return None
-    part = document.part_at(at)
-    if part is None:
+    word = match.group(2)
+    month = _NAMES.get(word.lower())
+    if month is None:
         return None
-    month_span = Span(at, name.end())
-    if name.group().endswith(".") and name.group(1) == MONTHS[month - 1].lower():
-        month_span = Span(at, name.end() - 1)  # that full stop ends a sentence
-    date = _day_first(document.source.text, lowered, part.index, month, month_span)
-    if date is None and document.source.text[at].isupper():
-        date = _month_first(lowered, part.index, month, month_span)
-    if date is not None and date.span.start >= part.span.start and date.span.end <= part.span.end:
-        return date
-    return None
-
-
-def _day_first(text: str, lowered: str, part: int, month: int, name: Span) -> Date | None:
-    end = name.start
-    while lowered[end - 1 : end] == " ":
-        end -= 1
-    if lowered.endswith(" of", 0, end):
-        end -= 3
-    start = end
-    if lowered.endswith(("st", "nd", "rd", "th"), 0, end):
-        start -= 2
-    figures = start
-    while start > 0 and lowered[start - 1].isdecimal():
-        start -= 1
-    if not 1 <= figures - start <= 2 or lowered[start - 1 : start].isalpha():
-        return None
-    if lowered[start - 1 : start] in ("/", ".", ","):
-        return None
-    year = _YEAR.match(lowered, name.end)
-    if year is None and not text[name.start].isupper():
+    is_short = word.lower() != MONTHS[month - 1].lower()
+    name = Span(match.start(2), match.end(3) if is_short else match.end(2))
+    year = _YEAR.match(text, name.end)
+    if year is None and not word[0].isupper():
         return None  # "annex 1 may", "part 2 march"
-    day = int(lowered[start:figures])
-    return _dated(part, "day-first", day, month, year, Span(start, end), name)
+    day = Span(start, match.end(1) if match.group(1) else end)
+    return _dated(document, day, name, month, year)
 
 
-def _month_first(lowered: str, part: int, month: int, name: Span) -> Date | None:
-    day = _DAY_AFTER.match(lowered, name.end)
+def _month_first(document: Document, start: int) -> Date | None:
+    text = document.source.text
+    before = text[max(0, start - 11) : start].split(" ")[-2:]
+    if len(before) < 2 or before[1]:
+        return None  # no space before the day
+    month = _NAMES.get(before[0].rstrip(".").lower())
+    if month is None or not before[0][0].isupper():
+        return None
+    day = _DAY_BEHIND_MONTH.match(text, start)
     if day is None:
         return None
-    year = _YEAR.match(lowered, day.end())
+    name = Span(start - 1 - len(before[0]), start - 1)
+    year = _YEAR.match(text, day.end())
     if year is None:
-        word = lowered[max(0, name.start - 12) : name.start].split()
-        if not word or word[-1] not in _BEFORE_DAY:
+        words = text[max(0, name.start - 12) : name.start].lower().split()
+        if not words or words[-1] not in _BEFORE_DAY:
             return None
-    day_span = Span(day.start(1), day.end())
-    return _dated(part, "month-first", int(day.group(1)), month, year, day_span, name)
+    return _dated(document, Span(*day.span()), name, month, year)
 
 
 def _dated(
-    part: int, order: str, day: int, month: int, year: re.Match[str] | None, at: Span, name: Span
-) -> Date:
-    start, end = min(at.start, name.start), max(at.end, name.end)
-    if year is None:
-        return Date(part, Span(start, end), order, day, month, None, at, name, None)
-    year_span = Span(*year.span(1))
-    span = Span(start, year_span.end)
-    return Date(part, span, order, day, month, int(year.group(1)), at, name, year_span)
+    document: Document, day: Span, name: Span, month: int, year: re.Match[str] | None
+) -> Date | None:
+    start, end = min(day.start, name.start), max(day.end, name.end)
+    order = "day-first" if day.start == start else "month-first"
+    count = int(document.text(day).rstrip(" stndrh"))
+    year_span = None
+    if year is not None:
+        year_span = Span(*year.span(1))
+        end = year_span.end
+    part = document.part_at(start)
+    if part is None or end > part.span.end:
+        return None
+    number = int(year.group(1)) if year is not None else None
+    return Date(part.index, Span(start, end), order, count, month, number, day, name, year_span)
 
 
-def _in_figures(document: Document) -> list[Date]:
-    found = []
+def _in_figures(document: Document, start: int) -> Date | None:
     text = document.source.text
-    for middle in _FIGURES.finditer(text):
-        part = document.part_at(middle.start())
-        start = middle.start()
-        while start > 0 and text[start - 1].isdecimal():
-            start -= 1
-        if part is None or start == 0 or text[start - 1].isalnum() or text[start - 1] in "/.-–":
-            continue
-        order, groups = "numeric", (1, 3, 4)
-        match = _NUMERIC.match(text, start)
-        if match is None:
-            order, groups = "iso", (3, 2, 1)
-            match = _ISO.match(text, start)
-        if match is not None:
-            spans = [Span(*match.span(group)) for group in groups]
-            day, month, year = (int(match.group(group)) for group in groups)
-            found.append(Date(part.index, Span(*match.span()), order, day, month, year, *spans))
-    return found
+    part = document.part_at(start)
+    order, groups = "numeric", (1, 3, 4)
+    match = _NUMERIC.match(text, start)
+    if match is None and start >= 5:  # the month of 2006-12-20
+        order, groups = "iso", (3, 2, 1)
+        match = _ISO.match(text, start - 5)
+        if match is not None and (text[start - 6 : start - 5].isalnum() or text[start - 6] in "/-"):
+            return None
+    if match is None or part is None:
+        return None
+    spans = [Span(*match.span(group)) for group in groups]
+    day, month, year = (int(match.group(group)) for group in groups)
+    return Date(part.index, Span(*match.span()), order, day, month, year, *spans)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reslint.config import Config
+from reslint.errors import Failure
 
 STDIN = "-"
 
@@ -17,6 +18,23 @@ class Found(NamedTuple):
     path: str
     named: bool
     error: str | None = None
+
+    def name(self, stdin_filename: str | None) -> str:
+        """How reports name it: standard input bears the name that the caller gives it."""
+        return stdin_filename or STDIN if self.path == STDIN else self.path
+
+    def folder(self, stdin_filename: str | None) -> str:
+        """The folder whose configuration applies to it."""
+        return os.path.dirname(self.name(stdin_filename)) or "."
+
+    def read(self, stdin: Callable[[], bytes]) -> bytes:
+        """Its bytes; raises OSError, and Failure where there is nothing to read."""
+        if self.error:
+            raise Failure(self.error)
+        if self.path == STDIN:
+            return stdin()
+        with open(self.path, "rb") as stream:
+            return stream.read()
 
 
 class Search(NamedTuple):
@@ -41,9 +59,9 @@ def discover(paths: Sequence[str], search: Search) -> Iterator[Found]:
                 yield found
 
 
-def is_excluded(path: str, config: Config) -> bool:
-    """Whether a glob of `exclude` covers a file, by itself or by a folder it lies in."""
-    return bool(config.names("exclude")) and _matches(path, config, "exclude")
+def is_excluded(path: str, config_of: Callable[[str], Config]) -> bool:
+    """Whether a glob of `exclude` covers a path, by itself or by a folder it lies in."""
+    return _matches(path, config_of(os.path.dirname(path) or "."), "exclude")
 
 
 def _below(path: str, search: Search) -> Iterator[Found]:
@@ -55,7 +73,7 @@ def _below(path: str, search: Search) -> Iterator[Found]:
         yield from _walk(path, prefix, os.path.realpath(path), search)
     elif not os.path.lexists(path):
         yield Found(shown, True, "no such file or folder")
-    elif not is_excluded(path, search.config_of(os.path.dirname(path) or ".")):
+    elif not is_excluded(path, search.config_of):
         yield Found(shown, True)
 
 
@@ -69,14 +87,12 @@ def _walk(folder: str, prefix: str, root: str, search: Search) -> Iterator[Found
     config = search.config_of(folder)
     for entry in listed:
         path = prefix + entry.name
-        if entry.name.startswith((".", "~$")) or is_excluded(path, config):
+        if entry.name.startswith((".", "~$")) or _matches(path, config, "exclude"):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, os.path.join(path, ""), root, search)
-        elif entry.is_file() and _is_wanted(path, config, search.suffixes):
-            # A link to a file of the same folder is read (once), one that leads out of it is not.
-            if not entry.is_symlink() or _is_within(os.path.realpath(path), root):
-                yield Found(path.replace(os.sep, "/"), False)
+        elif _is_wanted(path, config, search.suffixes) and _is_file_within(entry, path, root):
+            yield Found(path.replace(os.sep, "/"), False)
 
 
 def reason(error: OSError) -> str:
@@ -85,8 +101,12 @@ def reason(error: OSError) -> str:
     return known.get(type(error)) or (error.strerror or str(error)).lower()
 
 
-def _is_within(path: str, root: str) -> bool:
-    return path.startswith(os.path.join(root, ""))
+def _is_file_within(entry: os.DirEntry[str], path: str, root: str) -> bool:
+    """Whether it is a file, or a link to one that does not lead out of the folder."""
+    if not entry.is_symlink():
+        return entry.is_file()
+    target = os.path.realpath(path)
+    return os.path.isfile(target) and target.startswith(os.path.join(root, ""))
 
 
 def _is_wanted(path: str, config: Config, suffixes: Collection[str]) -> bool:
@@ -96,6 +116,8 @@ def _is_wanted(path: str, config: Config, suffixes: Collection[str]) -> bool:
 
 
 def _matches(path: str, config: Config, key: str) -> bool:
+    if not config.names(key):
+        return False
     from reslint.globs import matches
 
     relative = os.path.relpath(os.path.abspath(path), config.folder).replace(os.sep, "/")

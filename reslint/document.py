@@ -26,7 +26,7 @@ class Part(NamedTuple):
     annex all have the role "annex".
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of it
     role: str
     resolution: int
     number: str | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reslint.document import Document
@@ -15,8 +16,10 @@ _RUN = MARKS + "!?…"
 _QUOTES = "”\"’'»"
 _OPENING = {"”": "“", "»": "«", "’": "‘"}
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq)|\.[A-Z])\.\Z")
+# `entitled End Inequalities. End AIDS.,`: a title of sentences (A/HRC/RES/56/20).
+_TITLE = re.compile(r"[a-z]\. [A-Z][^.]*\.\Z")
 # `Agenda,2`: an indicator that has no note, in a text that keeps them as bare digits.
-_GLUED = re.compile(r"[^\d\s][,;:.”]\d{1,3}\Z")
+_GLUED = re.compile(r"[^\W\d_][,;:.”]+\d{1,3}\Z|[)”][,;:.]\d{1,3}\Z")
 _WORDS = " and", " or"
 
 
@@ -25,7 +28,7 @@ class Ending(NamedTuple):
 
     `quoted` is where the quotation ends that has the mark inside it. `word` is the conjunction
     that hangs behind the mark. `last` is the last character that is no indicator.
-    `abbreviation`: the mark is the full stop of one.
+    `abbreviation`: the mark is the full stop of one, or belongs to a title of sentences.
     """
 
     mark: str
@@ -39,10 +42,12 @@ class Ending(NamedTuple):
 def endings(document: Document) -> tuple[Ending, ...]:
     """A view: the ending of every part, by its index."""
     text = document.source.text
-    return tuple(_ending(text, part.body) for part in document.parts)
+    italics = (mark.span for mark in document.source.marks if mark.kind == "italic")
+    titles = {span.end: span.start for span in italics}
+    return tuple(_ending(text, part.body, titles) for part in document.parts)
 
 
-def _ending(text: str, body: Span) -> Ending:
+def _ending(text: str, body: Span, titles: Mapping[int, int]) -> Ending:
     end = _before_indicators(text, body)
     word = None
     for conjunction in _WORDS:
@@ -52,7 +57,7 @@ def _ending(text: str, body: Span) -> Ending:
     last = Span(max(body.start, end - 1), end)
     start = _run_start(text, body.start, end)
     if start < end:
-        return _with_mark(text, body, Ending("", Span(start, end), last, None, word))
+        return _with_mark(text, body, Ending("", Span(start, end), last, None, word), titles)
     inner = end
     while inner > body.start and text[inner - 1] in _QUOTES:
         inner -= 1
@@ -64,10 +69,15 @@ def _ending(text: str, body: Span) -> Ending:
     return Ending("", Span(end, end), last, None, word)
 
 
-def _with_mark(text: str, body: Span, found: Ending) -> Ending:
+def _with_mark(text: str, body: Span, found: Ending, titles: Mapping[int, int]) -> Ending:
     start, end = found.span
-    if text[start] == "." and _ends_in_abbreviation(text, body.start, start + 1):
-        if start + 1 == end:
+    alone = start + 1 == end
+    if text[start] == "." and (
+        _ends_in_abbreviation(text, body.start, start + 1)
+        or titles.get(start + 1, 0) > body.start
+        or not alone and _TITLE.search(text, max(body.start, start - 80), start + 1)
+    ):
+        if alone:
             return found._replace(mark=".", abbreviation=True)
         start += 1
     return found._replace(mark=text[start:end].replace(" ", ""), span=Span(start, end))
@@ -83,7 +93,8 @@ def _before_indicators(text: str, body: Span) -> int:
             between -= 1
         if between > body.start and text[between - 1] == INDICATOR:
             end = between
-    if _GLUED.search(text, max(body.start, end - 5), end):
+    word = text.rfind(" ", body.start, end) + 1
+    if _GLUED.search(text, max(body.start, end - 5), end) and "/" not in text[word:end]:
         end = len(text[body.start : end].rstrip("0123456789")) + body.start
     return _without_space(text, body.start, end)
 

@@ -107,14 +107,14 @@ class _Mending:
         out as meant, each is tried alone and those that fail are refused for good.
         """
         chosen = self.chosen(now)
-        after = self.after(now, chosen)
-        if after is None and len(chosen) > 1:
-            alone = [each for each in chosen if self.after(now, [each])]
-            chosen = alone
-            after = self.after(now, chosen)
-            if after is None and chosen:
-                chosen = chosen[:1]
-                after = self.after(now, chosen)
+        reports = len(now.diagnostics)
+        after = self.after(now, chosen, reports - len(chosen))
+        if after is None:
+            chosen = [each for each in chosen if self.after(now, [each], reports)]
+            after = self.after(now, chosen, reports)
+        if after is None:
+            chosen = chosen[:1]
+            after = self.after(now, chosen, reports)
         if after:
             self.seen.add(after.source.origin.text)
             self.applied = len(chosen)
@@ -140,8 +140,11 @@ class _Mending:
                 chosen.append(_Chosen(diagnostic, fix, changes))
         return chosen
 
-    def after(self, now: Reading, chosen: Sequence[_Chosen]) -> Reading | None:
-        """The draft after these fixes; None where that is not what they meant or nothing is won."""
+    def after(self, now: Reading, chosen: Sequence[_Chosen], most: int) -> Reading | None:
+        """The draft after these fixes; None where that is not what they meant.
+
+        That is so too where more reports than `most` are left.
+        """
         if not chosen:
             return None
         reason = NOT_EXACT
@@ -156,11 +159,11 @@ class _Mending:
                 reason = NO_END
             else:
                 reading = self.read(text)
-        if reading and len(reading.diagnostics) <= len(now.diagnostics):
+        if reading and len(reading.diagnostics) <= most:
             edits = [edit for each in chosen for edit in each.fix.edits]
             if reads_as(reading.source, wanted(now.source, edits)):
                 return reading
-        if len(chosen) == 1:
+        if len(chosen) == 1 and most == len(now.diagnostics):
             self.reasons[_key(chosen[0].diagnostic)] = reason
         return None
 

@@ -86,13 +86,14 @@ def load(target: str) -> Any:
 def registry(plugins: Sequence[str] = ()) -> Registry:
     """Everything that reslint and the named plugins declare; no plugin, no entry point scanned."""
     found = Registry([], {}, {}, {}, {}, {}, {})
+    names = [hook.__name__ for hook in HOOKS]
     shipped = load("reslint.builtin")
-    declare(found, "reslint", [(hook.__name__, getattr(shipped, hook.__name__)) for hook in HOOKS])
+    declare(found, "reslint", [(name, getattr(shipped, name)) for name in names])
     if plugins:
         from reslint.plugins import hooks_of
 
         for plugin in plugins:
-            declare(found, plugin, hooks_of(plugin))
+            declare(found, plugin, hooks_of(plugin, load("reslint.hooks"), names))
     return found
 
 

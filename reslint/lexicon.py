@@ -84,7 +84,8 @@ AFTER_NOUNS = frozenset(
     "are by can for from had has have is may must of or shall should was were will".split()
 )
 STRICT = frozenset(
-    "acts forwards hopes launches marks places shares states trusts values views wishes".split()
+    "acts forwards grants hopes launches marks orders permits places records releases "
+    "reviews shares states transfers trusts values views wishes".split()
 )
 NO_HEADS = frozenset(
     "advanced always anything armed barring capacity-building concerning developing during "

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from reslint.labels import Label
-from reslint.source import Paragraph
-
-
-class Labelled(Protocol):
-    """What is asked of a line."""
-
-    @property
-    def index(self) -> int: ...
-    @property
-    def paragraph(self) -> Paragraph: ...
-    @property
-    def label(self) -> Label | None: ...
-    @property
-    def mark(self) -> str: ...
+from reslint.line import Line
 
 
 class _Level(NamedTuple):
@@ -34,11 +21,11 @@ class Lists:
     """The lists that are open below a paragraph, outermost first."""
 
     def __init__(self) -> None:
-        self._root: Labelled | None = None
+        self._root: Line | None = None
         self._levels: list[_Level] = []
         self._mark = ""
 
-    def open(self, line: Labelled) -> None:
+    def open(self, line: Line) -> None:
         """A preambular or operative paragraph: lists below it begin anew."""
         self._root = line
         self._levels = []
@@ -59,17 +46,17 @@ class Lists:
         """Whether an item of a list was the last."""
         return bool(self._levels)
 
-    def is_deeper(self, line: Labelled) -> bool:
+    def is_deeper(self, line: Line) -> bool:
         """Whether a line is indented further than the paragraph the lists belong to."""
         return self._root is not None and line.paragraph.depth > self._root.paragraph.depth
 
-    def is_as_deep(self, line: Labelled) -> bool:
+    def is_as_deep(self, line: Line) -> bool:
         """Whether a line is indented as the items of an open list, further than the paragraph."""
         return self.is_deeper(line) and any(
             level.depth == line.paragraph.depth for level in self._levels
         )
 
-    def place(self, line: Labelled, following: Label | None) -> tuple[int, int | None]:
+    def place(self, line: Line, following: Label | None) -> tuple[int, int | None]:
         """Level from 1 and parent's index of an item; it becomes the last of its list."""
         depth = line.paragraph.depth
         label = line.label
@@ -84,15 +71,13 @@ class Lists:
         self._mark = line.mark
         return at + 1, parent
 
-    def _level(
-        self, form: str, values: dict[str, int], depth: int, following: Label | None
-    ) -> int:
+    def _level(self, form: str, values: dict[str, int], depth: int, following: Label | None) -> int:
         levels = self._levels
         for at in range(len(levels) - 1, -1, -1):
             level = levels[at]
-            if level.form == form and _goes_on(level.values, values):
-                if not self._begins_below(level, values, depth, following):
-                    return at
+            goes_on = level.form == form and _goes_on(level.values, values)
+            if goes_on and not self._begins_below(level, values, depth, following):
+                return at
         if levels and (self._mark == ":" or 1 in values.values()) and depth >= levels[-1].depth:
             if 1 in values.values() and (levels[-1].form, depth) != (form, levels[-1].depth):
                 return len(levels)
@@ -129,5 +114,7 @@ def _goes_on(before: dict[str, int], values: dict[str, int]) -> bool:
 
 def _narrowed(before: dict[str, int], values: dict[str, int]) -> dict[str, int]:
     """The systems in which both labels fit one after the other, all if there is none."""
-    fitting = {system: values[system] for system in values if before.get(system) == values[system] - 1}
+    fitting = {
+        system: values[system] for system in values if before.get(system) == values[system] - 1
+    }
     return fitting or values

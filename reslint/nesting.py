@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reslint.document import Document, Part
 from reslint.numbering import ARABIC, label_of, system_of
-from reslint.source import INDICATOR, Span
+from reslint.source import Span
 
 
 class Nesting(NamedTuple):
@@ -89,12 +89,10 @@ def is_agenda(document: Document, part: Part) -> bool:
 
 
 def first_word(document: Document, part: Part) -> Span:
-    """The word that a part's text begins with."""
-    text = document.text(part.body)
-    length = 0
-    while length < len(text) and not text[length].isspace() and text[length] != INDICATOR:
-        length += 1
-    return Span(part.body.start, part.body.start + max(length, 1))
+    """The word that a part's text begins with, without the marks behind it."""
+    words = document.plain(part.body).split(None, 1)
+    word = words[0].rstrip(".,;:") if words else ""
+    return Span(part.body.start, part.body.start + max(len(word), 1))
 
 
 def _is_closing_line(document: Document, part: Part) -> bool:

@@ -79,11 +79,11 @@ def italics(document: Document) -> tuple[Span, ...]:
     """
     text = document.source.text
     runs: list[Span] = []
-    for start, end in sorted(mark.span for mark in document.source.marks if mark.kind == "italic"):
-        inner = text[start:end]
-        start += len(inner) - len(inner.lstrip())
-        end -= len(inner) - len(inner.rstrip())
-        if start >= end:
+    for mark in sorted(mark.span for mark in document.source.marks if mark.kind == "italic"):
+        inner = text[mark.start : mark.end]
+        start = mark.start + len(inner) - len(inner.lstrip())
+        end = start + len(inner.strip())
+        if start == end:
             continue
         if runs and _is_one(text, runs[-1].end, start):
             runs[-1] = Span(runs[-1].start, max(end, runs[-1].end))

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reslint import openings
 from reslint.document import Document, Part
+from reslint.openings import Opening
+from reslint.report import Trouble
 from reslint.source import INDICATOR, Span
 
 _SHOWN = 60
-_NOT_BODY = ("annex", "footnote")
+
+
+def data(documents: Sequence[Document], errors: Sequence[Trouble]) -> dict[str, Any]:
+    """The JSON of `outline`, governed by `schemas/outline.schema.json`."""
+    return {
+        "version": 1,
+        "files": [outline(document) for document in documents],
+        "errors": [error._asdict() for error in errors],
+    }
 
 
 def outline(document: Document) -> dict[str, Any]:
-    """One file of the JSON that `schemas/outline.schema.json` governs."""
+    """One file of that JSON."""
     source = document.source
     found = document.view(openings.find)
     return {
@@ -57,11 +67,11 @@ def tree(document: Document) -> str:
             lines.append(f"  resolution {resolution}")
         opening = found.get(part.index)
         lines.append(_line(document, part, opening.text if opening else None))
-    summary = [f"{count} {name}" for name, count in counts(document).items()]
+    summary = [f"{name} {count}" for name, count in counts(document).items()]
     return "\n".join([*lines, "  " + ", ".join(summary), ""])
 
 
-def _part(document: Document, part: Part, opening: Any) -> dict[str, Any]:
+def _part(document: Document, part: Part, opening: Opening | None) -> dict[str, Any]:
     start = document.source.positions(part.span)[0]
     return {
         "role": part.role,
@@ -91,13 +101,3 @@ def _line(document: Document, part: Part, opening: str | None) -> str:
     phrase = f" [{opening}]" if opening else ""
     indent = "  " * (part.level + 1)
     return f"{start.line:>5}:{start.column:<3}{indent}{part.role}{phrase} {label}{text}"
-
-
-def document_outlines(documents: Sequence[Document]) -> dict[str, Any]:
-    """The JSON of `outline`."""
-    return {"version": 1, "files": [outline(document) for document in documents]}
-
-
-def trees(documents: Sequence[Document]) -> Iterator[str]:
-    """The outlines of all files for people."""
-    return (tree(document) for document in documents)

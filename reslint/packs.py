@@ -14,7 +14,7 @@ from reslint.rule import Rule
 if TYPE_CHECKING:
     from reslint.page import Page
 
-FORMAT = 1
+FORMAT = 2
 """Of what is kept: one more whenever the fields of Rule or Page change."""
 
 WHEEL = (FORMAT, __version__)
@@ -130,8 +130,8 @@ def _stamps(folder: str, registry: Registry) -> Iterator[tuple[str, int, int]]:
     """Path, time and size of every file that the compiled rules depend on."""
     for pack in pack_folders(folder):
         yield from _stamps_in(pack)
-    yield from _stamps_in(data.SCHEMAS)
-    yield from _stamps_in(data.CHECKS)
+    for inside in (data.SCHEMAS, data.PACKAGE, data.CHECKS):
+        yield from _stamps_in(inside)
     for target in registry.checks.values():
         if not target.startswith("reslint.checks."):
             from importlib.util import find_spec

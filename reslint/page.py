@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Sequence
 from typing import Any, NamedTuple
+
+from reslint import data
 
 
 class Expect(NamedTuple):
@@ -37,7 +40,7 @@ class Option(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What people read of a rule; `path` names its file."""
+    """What people read of a rule; `path` names its file for messages."""
 
     name: str
     pack: str
@@ -56,6 +59,7 @@ def page(row: Sequence[Any]) -> Page:
     kept = Page._make(row)
     examples = [Example._make(example) for example in kept.examples]
     return kept._replace(
+        path=data.shown(kept.path) if os.path.isabs(kept.path) else kept.path,
         options=[Option._make(option) for option in kept.options],
         examples=[e._replace(expect=[Expect._make(x) for x in e.expect]) for e in examples],
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from textwrap import fill, indent
+from textwrap import fill
 from typing import Any
 
 from reslint.errors import unknown
@@ -29,7 +29,7 @@ def severity(rule: Rule, profile: str) -> str:
 def explain(rule: Rule, page: Page) -> str:
     """A rule's page for the terminal, at most `WIDTH` columns wide but for its examples."""
     sections = [
-        f"{rule.name} ({_severities(rule)})",
+        f"{rule.name}: {_severities(rule)}",
         fill(page.summary, WIDTH),
         _prose("Why", [page.why]),
         _prose("Source", page.source),
@@ -93,9 +93,9 @@ def table_data(rules: Sequence[Rule], pages: Mapping[str, Page], profile: str) -
 
 
 def _severities(rule: Rule) -> str:
-    """`error`, or `error; info in mun`."""
+    """`error`, or `error, but info in mun`."""
     others = [f"{level} in {profile}" for profile, level in rule.severity_in.items()]
-    return "; ".join([rule.severity, *others])
+    return ", but ".join(filter(None, [rule.severity, ", ".join(others)]))
 
 
 def _where(rule: Rule) -> str:
@@ -134,9 +134,11 @@ def _options(page: Page) -> str:
         return ""
     told = []
     for option in page.options:
-        kind = f" ({option.type})" if option.type else ""
-        told.append(f"{option.name}: {_value(option.value)}{kind}. {option.description}".strip())
-    return _prose("Options", told)
+        value = "" if option.value is None else f" = {_value(option.value)}"
+        notes = ", ".join(filter(None, (option.description, option.type)))
+        entry = f"{option.name}{value} ({notes})"
+        told.append(fill(entry, WIDTH, initial_indent="  ", subsequent_indent="    "))
+    return "\n".join(["Options", *told])
 
 
 def _value(value: Any) -> str:
@@ -148,10 +150,10 @@ def _value(value: Any) -> str:
 
 def _example(example: Example) -> str:
     title = "Right" if example.kind == "pass" else "Wrong"
-    lines = [f"{title} ({example.profile})", indent(example.text.rstrip(), "  | ", lambda _: True)]
+    lines = [f"{title} ({example.profile})", _quoted(example.text)]
     lines += [f"  {expect.at}: {expect.message}" for expect in example.expect]
     if example.fixed is not None:
-        lines += ["  after the fix:", indent(example.fixed.rstrip(), "  | ", lambda _: True)]
+        lines += ["  after the fix:", _quoted(example.fixed)]
     return "\n".join(lines)
 
 
@@ -160,8 +162,12 @@ def _misses(page: Page) -> str:
     missed = [example for example in page.examples if example.kind == "miss"]
     if not missed:
         return ""
-    texts = [indent(example.text.rstrip(), "  | ", lambda _: True) for example in missed]
-    return "\n".join(["Not found today", *texts])
+    return "\n".join(["Not found today", *(_quoted(example.text) for example in missed)])
+
+
+def _quoted(text: str) -> str:
+    """A passage of a draft, set off by a rule at its left."""
+    return "\n".join(f"  | {line}".rstrip() for line in text.rstrip().split("\n"))
 
 
 def _example_data(example: Example) -> dict[str, Any]:

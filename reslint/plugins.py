@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
 from typing import Any
 
 import pluggy
 
-from reslint import hooks
 from reslint.errors import Failure, unknown
 
 PREFIX = "reslint_"
@@ -17,10 +17,9 @@ PREFIX = "reslint_"
 class Manager(pluggy.PluginManager):
     """Takes every function named `reslint_…` for a hook, so that a plugin need import nothing."""
 
-    def parse_hookspec_opts(self, module_or_class: object, name: str) -> Any:
-        """Every function that `reslint.hooks` lists is a specification."""
-        function = getattr(module_or_class, name)
-        if function in hooks.HOOKS:
+    def parse_hookspec_opts(self, module_or_class: object, name: str) -> Any:  # noqa: ARG002
+        """Every function of `reslint.hooks` that bears the prefix is a specification."""
+        if name.startswith(PREFIX):
             return {"firstresult": False, "historic": False, "warn_on_impl": None}
         return None
 
@@ -32,16 +31,22 @@ class Manager(pluggy.PluginManager):
         return options
 
 
-def hooks_of(name: str) -> Sequence[tuple[str, Callable[..., Any]]]:
+def hooks_of(
+    name: str, specifications: ModuleType, known: Sequence[str]
+) -> list[tuple[str, Callable[..., Any]]]:
     """Callers of the hooks, each of which calls what this one plugin implements of it."""
     manager = Manager("reslint")
-    manager.add_hookspecs(hooks)
+    manager.add_hookspecs(specifications)
+    plugin = _plugin(name)
     try:
-        manager.register(_plugin(name), name)
+        manager.register(plugin, name)
+    except pluggy.PluginValidationError as error:
+        raise Failure(f"plugin '{name}': {' '.join(str(error).split())}") from error
+    try:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        raise Failure(f"plugin '{name}': {_reason(error)}") from error
-    return [(hook.__name__, getattr(manager.hook, hook.__name__)) for hook in hooks.HOOKS]
+        raise Failure(f"plugin '{name}': {_misspelt(plugin, known)}") from error
+    return [(hook, getattr(manager.hook, hook)) for hook in known]
 
 
 def _plugin(name: str) -> object:
@@ -61,6 +66,7 @@ def _plugin(name: str) -> object:
         raise Failure(f"plugin '{name}' {message}") from error
 
 
-def _reason(error: pluggy.PluginValidationError) -> str:
-    """What pluggy complains of, on one line."""
-    return " ".join(str(error).split())
+def _misspelt(plugin: object, known: Sequence[str]) -> Failure:
+    """The first hook of a plugin that there is not."""
+    name = next(name for name in dir(plugin) if name.startswith(PREFIX) and name not in known)
+    return unknown("hook", name, known)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from reslint.document import Document
 from reslint.source import Span
-
-_MARKS = re.compile('[“”"]')
 
 
 def find(document: Document) -> tuple[Span, ...]:
@@ -19,8 +16,8 @@ def find(document: Document) -> tuple[Span, ...]:
     text = document.source.text
     spans = []
     opening, limit = -1, -1
-    for match in _MARKS.finditer(text):
-        at, mark = match.start(), match.group()
+    for at in _marks(text):
+        mark = text[at]
         if at >= limit:
             part = document.part_at(at)
             opening, limit = -1, part.span.end if part is not None else at + 1
@@ -38,3 +35,13 @@ def is_quoted(document: Document, offset: int) -> bool:
     spans = document.view(find)
     at = bisect_right(spans, Span(offset, len(document.source.text))) - 1
     return at >= 0 and offset < spans[at].end
+
+
+def _marks(text: str) -> list[int]:
+    places = []
+    for mark in '“”"':
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    return sorted(places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os.path
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reslint import data
@@ -14,7 +14,11 @@ from reslint.errors import Failure, nearest
 Where = tuple[str | int, ...]
 """The way to a value: keys and indexes from the outside in."""
 
+_Lines = dict[Where, int]
+
 MAX_BYTES = 1_000_000
+MAX_DEPTH = 50
+_FRAME = {"StreamStartEvent", "DocumentStartEvent", "DocumentEndEvent", "StreamEndEvent"}
 
 # YAML 1.2's core schema. PyYAML's own (1.1) makes True of `on`, False of `no` and 85 of `1:25`.
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -69,48 +73,67 @@ def parse_yaml(text: str, path: str) -> Located:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    lines: dict[Where, int] = {(): 1}
     try:
-        node = yaml.compose(text, Loader=loader)
+        # From the events: PyYAML's C composer overruns the stack on a file of nothing but `[`.
+        events = yaml.parse(text, Loader=loader)
+        values = [
+            _value(event, events, (), path, lines)
+            for event in events
+            if type(event).__name__ not in _FRAME
+        ]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f":{mark.line + 1}" if mark else ""
         raise Failure(f"{path}{line}: {error.problem or error.context}") from error
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise Failure(f"{path}: {' '.join(str(error).split())}") from error
-    lines: dict[Where, int] = {(): 1}
-    if node is None:
-        return Located(path, None, lines)
-    return Located(path, _build(node, (), path, lines, set()), lines)
+    if len(values) > 1:
+        raise Failure(f"{path}: one YAML document is wanted, not {len(values)}")
+    return Located(path, values[0] if values else None, lines)
 
 
-def _build(node: Any, where: Where, path: str, lines: dict[Where, int], seen: set[int]) -> Any:
-    """The plain value of a node; enters the line of every value and key into `lines`."""
-    lines.setdefault(where, node.start_mark.line + 1)
-    if node.id == "scalar":
-        return _scalar(node)
-    if id(node) in seen:  # one small file could otherwise unfold into gigabytes
-        raise Failure(f"{path}:{node.start_mark.line + 1}: aliases of lists and maps are not read")
-    seen.add(id(node))
-    if node.id == "sequence":
-        items = enumerate(node.value)
-        return [_build(item, (*where, index), path, lines, seen) for index, item in items]
+def _value(event: Any, events: Iterator[Any], where: Where, path: str, lines: _Lines) -> Any:
+    """The plain value that an event begins; enters the line of every value and key."""
+    line = event.start_mark.line + 1
+    lines.setdefault(where, line)
+    # An alias could unfold one small file into gigabytes, and no rule or setting needs a tag.
+    if event.anchor is not None or event.tag is not None:
+        raise Failure(f"{path}:{line}: anchors, aliases and tags are not read")
+    if len(where) > MAX_DEPTH:
+        raise Failure(f"{path}:{line}: nested too deeply")
+    kind = type(event).__name__
+    if kind == "ScalarEvent":
+        return event.value if event.style else _plain(event.value)
+    if kind == "SequenceStartEvent":
+        items: list[Any] = []
+        for inner in events:
+            if type(inner).__name__ == "SequenceEndEvent":
+                break
+            items.append(_value(inner, events, (*where, len(items)), path, lines))
+        return items
+    return _mapping(events, where, path, lines)
+
+
+def _mapping(events: Iterator[Any], where: Where, path: str, lines: _Lines) -> dict[str, Any]:
+    """The map whose keys and values the next events are; a key is what stands there, as text."""
     found: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
-        if key_node.id != "scalar":
+    for event in events:
+        if type(event).__name__ == "MappingEndEvent":
+            break
+        line = event.start_mark.line + 1
+        if type(event).__name__ != "ScalarEvent":
             raise Failure(f"{path}:{line}: a key must be a word")
-        if key_node.value in found:
-            raise Failure(f"{path}:{line}: '{key_node.value}' stands here twice")
-        lines[(*where, key_node.value)] = line
-        found[key_node.value] = _build(value_node, (*where, key_node.value), path, lines, seen)
+        key = event.value
+        if key in found:
+            raise Failure(f"{path}:{line}: '{key}' stands here twice")
+        lines[(*where, key)] = line
+        found[key] = _value(next(events), events, (*where, key), path, lines)
     return found
 
 
-def _scalar(node: Any) -> str | int | float | bool | None:
-    """The value of a scalar; only an unquoted one can be anything but a string."""
-    text: str = node.value
-    if node.tag == "tag:yaml.org,2002:str":
-        return text
+def _plain(text: str) -> str | int | float | bool | None:
+    """The value of an unquoted scalar."""
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
@@ -132,13 +155,22 @@ def load(name: str) -> dict[str, Any]:
 
 
 def validate(located: Located, schema: Mapping[str, Any], where: Where = ()) -> None:
-    """Raise the first failure of the value at `where`, in the order of the lines."""
+    """Raise the first failure of the value at `where`, in the order of the lines.
+
+    An unknown key goes first: what is said to be missing is often only misspelt.
+    """
     from jsonschema import Draft202012Validator
 
-    errors = Draft202012Validator(schema).iter_errors(located.at(where))
-    found = [((*where, *path), message) for path, message in map(_message, errors)]
+    found = []
+    for error in Draft202012Validator(schema).iter_errors(located.at(where)):
+        path, message = _message(error)
+        place = (*where, *path)
+        found.append(
+            (error.validator != "additionalProperties", located.line(place), place, message)
+        )
     if found:
-        raise located.failure(*min(found, key=lambda error: located.line(error[0])))
+        _, _, place, message = min(found, key=lambda error: error[:2])
+        raise located.failure(place, message)
 
 
 def _message(error: Any) -> tuple[Where, str]:

@@ -49,7 +49,10 @@ _THROUGH = (
     (3201, 3202, "S-VI"), (3210, 3357, "XXIX"), (3362, 3362, "S-VII"), (3369, 3541, "XXX"),
 )  # fmt: skip
 
+_MONTHS_OF_COUNCIL = {3: "March", 6: "June", 9: "September", 10: "October", 12: "December"}
+
 LAST_ROMAN_ASSEMBLY = 30
+LAST_ROMAN_SPECIAL = 7
 LAST_ROMAN_COUNCIL = 63
 """The last sessions counted in Roman figures: General Assembly 1975, Economic and Social 1977."""
 
@@ -112,6 +115,18 @@ def fits_assembly(session: str, day: Day) -> bool:
     return opening <= day <= (1946 + number, 9, 25)
 
 
+def described(organ: str, session: str) -> str:
+    """When a session met, in words: `between September 2017 and September 2018`."""
+    kind, _, count = session.rpartition("-")
+    number = int(count) if count.isdecimal() else from_roman(count) or 0
+    if kind or number == 0:
+        return "when that session met"
+    if organ == "hrc":
+        year, month = _rights_council(number)
+        return f"about {_MONTHS_OF_COUNCIL[month]} {year}"
+    return f"between September {1945 + number} and September {1946 + number}"
+
+
 def fits_rights_council(session: str, day: Day) -> bool:
     """Whether the Human Rights Council can have adopted a text of that session that day.
 
@@ -122,12 +137,16 @@ def fits_rights_council(session: str, day: Day) -> bool:
     number = int(session)
     if number == 0:
         return False
-    if number <= len(_RIGHTS_COUNCIL):
-        year, month = _RIGHTS_COUNCIL[number - 1]
-    else:
-        year, month = 2009 + (number - 10) // 3, (3, 6, 10)[(number - 10) % 3]
+    year, month = _rights_council(number)
     # Sessions have been resumed months later: the forty-third, of March 2020, in June.
     return abs(_days(day) - _days((year, month, 20))) <= 110
+
+
+def _rights_council(number: int) -> tuple[int, int]:
+    """Year and month about which a session met."""
+    if number <= len(_RIGHTS_COUNCIL):
+        return _RIGHTS_COUNCIL[number - 1]
+    return 2009 + (number - 10) // 3, (3, 6, 10)[(number - 10) % 3]
 
 
 def _days(day: Day) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from reslint.diagnostic import Diagnostic
 from reslint.document import Document
@@ -13,9 +13,12 @@ from reslint.places import where
 from reslint.rule import Rule
 from reslint.source import Comment, Source, Span
 
+if TYPE_CHECKING:
+    from reslint.page import Page
+
 _PACK = "reslint"
 _FORM = "write 'reslint: ignore RULE -- reason'"
-_WORDS = re.compile(r"reslint\b:?\s*([\w-]*)\s*(.*?)\s*(?:--\s*(.*))?$", re.S)
+_WORDS = re.compile(r"reslint\b:?\s*([\w-]*)\s*(.*?)\s*(?:--\s*(.*))?$", re.DOTALL)
 
 
 def _rule(name: str) -> Rule:
@@ -39,12 +42,37 @@ RULES = (_rule("bad-suppression"), _rule("unused-suppression"))
 """The rules about suppressions: no check can see what other rules found, so this module does."""
 
 
+def pages() -> dict[str, Page]:
+    """The pages of RULES, by name."""
+    from reslint.page import Page
+
+    bad = Page(
+        name="bad-suppression",
+        pack=_PACK,
+        path="reslint/suppress.py",
+        summary="A suppression names the rules that it hides, rightly, and gives its reason.",
+        why="What hides a report must be as clear as the report: a misspelt name hides nothing,"
+        " and nobody can judge a suppression without a reason.",
+        source=["reslint"],
+        evidence=None,
+        exceptions=[],
+        options=[],
+        examples=[],
+    )
+    unused = bad._replace(
+        name="unused-suppression",
+        summary="A suppression hides a report.",
+        why="One that hides nothing is left from a defect that was mended, stands before the"
+        " wrong paragraph, or will one day hide what it was not meant for.",
+    )
+    return {page.name: page for page in (bad, unused)}
+
+
 class Suppression(NamedTuple):
-    """Which rules a comment hides: in the stretch of one paragraph, or (`stretch` None) everywhere."""
+    """Which rules a comment hides: in one paragraph, or (`stretch` None) in the whole file."""
 
     names: tuple[str, ...]
     stretch: Span | None
-    comment: Comment
 
 
 def suppress(
@@ -67,29 +95,29 @@ def suppress(
     about: list[Diagnostic] = []
     for comment in comments:
         stretch = _stretch(document.source, comment)
-        report = _reporter(document, comment, stretch, severities)
-        names, complaints = _read(comment, known)
-        about += (each for text in complaints for each in report("bad-suppression", text))
-        whole = _WORDS.match(comment.text)[1] == "ignore-file"  # type: ignore[index]
-        found.append(Suppression(names, None if whole else stretch, comment))
-    used = {(at, each.rule) for each in diagnostics for at in _hiding(found, each)}
-    for at, each in enumerate(found):
-        report = _reporter(document, each.comment, _stretch(document.source, each.comment), severities)
-        for name in each.names:
-            if name in ran and (at, name) not in used:
-                about += report("unused-suppression", f"this suppression of {name} hides nothing")
-    return [each for each in [*diagnostics, *about] if not _hiding(found, each)]
+        names, is_whole, complaints = _read(comment, known)
+        found.append(Suppression(names, None if is_whole else stretch))
+        told = [("bad-suppression", complaint) for complaint in complaints]
+        used = {each.rule for each in diagnostics if _hides(found[-1], each)}
+        told += [
+            ("unused-suppression", f"this suppression of {name} hides nothing")
+            for name in names
+            if name in ran and name not in used
+        ]
+        about += _reports(document, comment, stretch, told, severities)
+    reports = [*diagnostics, *about]
+    return [each for each in reports if not any(_hides(one, each) for one in found)]
 
 
-def _read(comment: Comment, known: Collection[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The rules that a comment names, and what is wrong with it."""
+def _read(comment: Comment, known: Collection[str]) -> tuple[tuple[str, ...], bool, list[str]]:
+    """The rules that a comment names, whether for the whole file, and what is wrong with it."""
     match = _WORDS.match(comment.text)
     assert match  # every text that begins with `reslint` matches
     verb, listed, reason = match.groups()
     if verb not in ("ignore", "ignore-file"):
         hint = nearest(verb, ("ignore", "ignore-file"))
-        return (), [f"'{verb}' is no word of a suppression{hint}" if verb else _FORM]
-    names = tuple(name for name in re.split(r"[\s,]+", listed) if name)
+        return (), False, [f"'{verb}' is no word of a suppression{hint}" if verb else _FORM]
+    names = [name for name in re.split(r"[\s,]+", listed) if name]
     complaints = [
         f"unknown rule '{name}'{nearest(name, known)}" for name in names if name not in known
     ]
@@ -97,7 +125,7 @@ def _read(comment: Comment, known: Collection[str]) -> tuple[tuple[str, ...], li
         complaints.append(f"this suppression names no rule; {_FORM}")
     elif not reason:
         complaints.append(f"this suppression gives no reason; {_FORM}")
-    return tuple(name for name in names if name in known), complaints
+    return tuple(name for name in names if name in known), verb == "ignore-file", complaints
 
 
 def _stretch(source: Source, comment: Comment) -> Span:
@@ -120,25 +148,24 @@ def _blocks(source: Source) -> Iterator[tuple[Span, int, int]]:
         yield span, place.start, place.end
 
 
-def _hiding(found: Sequence[Suppression], diagnostic: Diagnostic) -> list[int]:
-    """The indexes of the suppressions that hide a report."""
-    start = diagnostic.span.start
-    return [
-        at
-        for at, each in enumerate(found)
-        if diagnostic.rule in each.names
-        and (each.stretch is None or each.stretch.start <= start < each.stretch.end)
-    ]
+def _hides(suppression: Suppression, diagnostic: Diagnostic) -> bool:
+    if diagnostic.rule not in suppression.names:
+        return False
+    stretch = suppression.stretch
+    return stretch is None or stretch.start <= diagnostic.span.start < stretch.end
 
 
-def _reporter(
-    document: Document, comment: Comment, stretch: Span, severities: dict[str, str]
-) -> Callable[[str, str], Iterator[Diagnostic]]:
-    """Makes the reports about one comment, of the rules that are on."""
-
-    def report(rule: str, message: str) -> Iterator[Diagnostic]:
+def _reports(
+    document: Document,
+    comment: Comment,
+    stretch: Span,
+    told: Sequence[tuple[str, str]],
+    severities: Mapping[str, str],
+) -> Iterator[Diagnostic]:
+    """The reports about one comment, of the rules that are on."""
+    source = document.source
+    for rule, message in told:
         if rule in severities:
-            source = document.source
             yield Diagnostic(
                 path=source.path,
                 start=source.position(comment.place.start),
@@ -149,5 +176,3 @@ def _reporter(
                 where=where(document, stretch),
                 span=stretch,
             )
-
-    return report

@@ -11,18 +11,24 @@ from typing import NamedTuple
 # 2021-2025, Human Rights Council 54-60, Security Council 2000-2026).
 
 VERBS = (
-    "accept acclaim acknowledge act adopt advise affirm agree allow amend anticipate applaud "
-    "appeal appoint appreciate appropriate approve ask assert assure authorize await bear believe "
-    "bring call caution celebrate commemorate commend commit concur condemn confirm congratulate "
-    "consider continue convey decide declare deem defer demand denounce deplore designate desire "
-    "determine direct draw echo elect emphasize encourage endorse entrust establish exhort expect "
-    "express extend extol facilitate forward give greet have highlight honour hope insist instruct "
-    "invite keep lament launch look maintain mark mourn note object observe pay place pledge "
-    "praise proceed proclaim promote propose reaffirm realize recall recognize recommend recommit "
-    "reconfirm re-emphasize refer regret reiterate reject remain remember remind renew repeat "
-    "request require resolve respect respond restate revise salute seek share state strengthen "
-    "stress suggest support suspend take terminate thank transmit trust underline underscore "
-    "understand undertake urge value view warn welcome wish"
+    "abolish abstain accede accept acclaim acknowledge act adopt advise affirm agree allow "
+    "amend anticipate apologize appeal applaud appoint appreciate appropriate approve ask "
+    "assert assign assure authorize await bear believe bring call caution celebrate "
+    "commemorate commence commend commit conclude concur condemn condole confirm "
+    "congratulate consider continue convey create decide declare deem defer demand "
+    "demonstrate denounce deplore deprecate designate desire determine direct dissolve draw "
+    "echo elaborate elect emphasize empower encourage endorse enjoin entrust establish "
+    "exhort expect express extend extol facilitate forward give grant greet have highlight "
+    "honour hope identify inform insist institute instruct intend invite keep lament launch "
+    "look maintain mark modify mourn nominate note notify object observe oppose order "
+    "outline pay permit place pledge postpone praise proceed proclaim prolong promote "
+    "propose provide ratify re-emphasize reaffirm realize reappoint recall receive "
+    "recognize recollect recommend recommit reconfirm reconsider reconvene record refer "
+    "regret reiterate reject release remain remember remind rename renew renounce repeat "
+    "repudiate request require resolve respect respond restate resume retain review revise "
+    "salute seek share specify state strengthen stress submit suggest summon support "
+    "suspend sympathize take terminate thank transfer transmit trust underline underscore "
+    "understand undertake uphold urge value view warn welcome wish withdraw"
 ).split()
 
 ADJECTIVES = frozenset(
@@ -35,24 +41,30 @@ ADJECTIVES = frozenset(
 
 # Verbs that are spelt like nouns: they open a paragraph only before an object of their own.
 NOUNS = frozenset(
-    "acts appeals calls demands desires forwards highlights honours hopes launches marks notes "
-    "objects places pledges regrets requests respects shares states stresses supports trusts "
-    "urges values views wishes".split()
+    "acts appeals calls demands desires forwards grants highlights honours hopes launches "
+    "marks notes objects orders permits places pledges records regrets releases requests "
+    "respects reviews shares states stresses supports transfers trusts urges values views "
+    "wishes".split()
 )
 
-_DOUBLING = frozenset("commit concur defer extol recommit refer regret transmit".split())
+_DOUBLING = frozenset(
+    "commit concur defer extol permit recommit refer regret submit transfer transmit".split()
+)
 
 # Words of the adopted texts that lie within the reach of a known head and are not it misspelt.
 _OTHER_WORDS = frozenset(
-    "adapting advice ageing assets assume assumed assumes assuming beings bridging captioning "
-    "combating combatting command commanding commands commencing comment comments concerted "
-    "conforming conforms containing convening convoys decade decades deploying deterring expert "
-    "experts export exports extent extents halving incite incites inciting looting making nothing "
-    "playing processing reflecting refraining regain regaining reintegrate reintegrating repeal "
-    "repealing repeals retain retaining retains retreating revive revives reviving shaping sharks "
-    "stages starting status staying suspecting thinking transit underlie underlying undermine "
-    "undermined undermines undermining underpin underpinning understood undertaken undertakings "
-    "warming warnings".split()
+    "adapting advice advocating ageing assets assume assumed assumes assuming beings "
+    "bridging captioning combating combatting command commanding commands commencing "
+    "comment comments commerce concerted conforming conforms containing convening convoys "
+    "decade decades demonstrable deploying deterring expert experts export exports extent "
+    "extents halving incite incites inciting looting making nothing persisting playing "
+    "positioning processing rebounding recovering reflecting refraining regain regaining "
+    "reintegrate reintegrating remediating repeal repealing repeals resourcing retail "
+    "retain retaining retains rethinking retreating revive revives reviving shaping sharks "
+    "stages starting status staying summit summits suspecting sympathies thinking "
+    "transforming transforms transit underlie underlying undermine undermined undermines "
+    "undermining underpin underpinning understood undertaken undertakings upheld warming "
+    "warnings withdrawal withdrawals withdrawn".split()
 )
 _NOUN_ENDINGS = (
     "ion", "ions", "ive", "ity", "ties", "tee", "tees", "er", "ers", "or", "ors", "nce", "ent",
@@ -88,6 +100,7 @@ def past_forms() -> dict[str, str]:
     table = {}
     for base in VERBS:
         past = base + "d" if base.endswith("e") else _doubled(base) + "ed"
+        past = past.replace("fyed", "fied")
         if past not in ADJECTIVES:
             table[past] = base
     return table
@@ -121,9 +134,20 @@ def nearest(word: str) -> str | None:
     return best
 
 
+def cased(word: str, sample: str) -> str:
+    """A word in lower case, written in capitals or with a first one as the sample is."""
+    if len(sample) > 1 and sample.isupper():
+        return word.upper()
+    if sample[:1].isupper():
+        return word[:1].upper() + word[1:]
+    return word
+
+
 def _finite(base: str) -> str:
     if base == "have":
         return "has"
+    if base.endswith("fy"):
+        return base[:-1] + "ies"
     return base + "es" if base.endswith(("s", "sh", "ch", "o")) else base + "s"
 
 

@@ -71,13 +71,13 @@ def _wanted(document: Document, part: Part, options: Mapping[str, Any]) -> tuple
         if part.index in nested.open_ends or _precedes_embedded(document, part):
             return "", ""
         if part.index in nested.ends:
-            return last, " at the end of the resolution"
+            return last, ", as the last of the resolution"
         if part.index in nested.section_ends:
             return mark + last, ""
     if part.role != "subparagraph":
         return mark, ""
     if options["in_preamble"] and root_of(document, part).role == "preambular":
-        return options["in_preamble"], " in a list of the preamble"
+        return options["in_preamble"], ", as the lists of the preamble do"
     if _is_comma_list(document, part, options):
         return ",;", ""
     return mark, ""

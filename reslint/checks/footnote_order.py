@@ -21,32 +21,40 @@ WORDS = ("found", "wanted")
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit where a number is skipped: on the indicator, or on the note's label."""
     links = document.view(footnotes)
-    unused = {int(label) for label in links.defined if label not in links.first and _counts(label)}
-    called = [
-        (int(label), indicator.span)
-        for label, indicator in links.first.items()
-        if _counts(label) and label in links.defined
-    ]
-    breaks = list(_breaks(called, unused))
-    yield from breaks
-    if breaks:
-        return
-    notes = [
-        (int(label), note.label_span) for label, note in links.defined.items() if _counts(label)
-    ]
-    yield from _breaks(notes, set())
+    called = [(label, indicator.span) for label, indicator in links.first.items()]
+    listed = [(label, note.label_span) for label, note in links.defined.items()]
+    breaks = [*_breaks(called, links.defined)]
+    yield from breaks or _breaks(listed, links.first)
 
 
-def _counts(label: str) -> bool:
-    return label.isascii() and label.isdigit()
+def _breaks(
+    labels: Iterable[tuple[str, Span]], partners: Mapping[str, object]
+) -> Iterator[Hit]:
+    """Numbers that come before a smaller one, which is missing or follows later.
 
-
-def _breaks(numbers: Iterable[tuple[int, Span]], unused: set[int]) -> Iterator[Hit]:
-    """Numbers that come before a smaller one, which is missing or follows later."""
-    wanted = 1
-    for number, span in numbers:
-        while wanted < number and wanted in unused:
+    A number that occurs among the partners only (a note without an indicator, an indicator
+    without a note) is not missing; one that they lack counts if it is the next. A name holds the
+    place of one number, if one is left out for it.
+    """
+    labels = list(labels)
+    here = {label for label, _ in labels}
+    wanted, names = 1, 0
+    for label, span in labels:
+        number = _number(label)
+        if not number:
+            names += 1
+        if not number or label not in partners and number != wanted:
+            continue
+        while wanted < number and (names or str(wanted) in partners and str(wanted) not in here):
+            names -= str(wanted) not in partners
             wanted += 1
         if number > wanted:
             yield Hit(span, {"found": str(number), "wanted": str(wanted)})
         wanted = max(wanted, number + 1)
+
+
+def _number(label: str) -> int:
+    """What a label counts; 0 where it is a name."""
+    if label.isascii() and label.isdigit():
+        return int(label)
+    return 0

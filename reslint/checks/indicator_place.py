@@ -64,7 +64,7 @@ def _after_space(text: str, span: Span) -> Hit | None:
     if start in (0, span.start) or text[start - 1] == "\n" or _is_pair(text, start):
         return None
     gap = Span(start, span.start)
-    return Hit(gap, {"found": "a space"}, Fix((Replace(gap, ""),), "close the gap"))
+    return Hit(gap, {"found": text[start : span.start]}, Fix((Replace(gap, ""),), "close the gap"))
 
 
 def _is_pair(text: str, start: int) -> bool:

@@ -36,8 +36,10 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         if options["only"] == "sole" and count[part.resolution] > 1:
             continue
         typed = document.text(part.label)
-        found = f"the number “{typed}”"
-        if label.form == "working":
+        found = f"the label “{typed}”"
+        if label.is_number:
+            found = f"the number “{typed}”"
+        elif label.form == "working":
             found = f"the working label “{typed}”"
         elif label.form == "dash":
             found = f"the dash “{typed}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
@@ -20,6 +20,14 @@ OPTIONS: dict[str, object] = {
 WORDS = ("found", "wanted")
 
 
+class _Level(NamedTuple):
+    """The headings of one depth: what they count with, the last number, how many there were."""
+
+    system: str
+    value: int
+    count: int
+
+
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on the number of each heading that does not follow the one before it."""
     for _, group in groupby(parts, key=lambda part: part.resolution):
@@ -30,7 +38,7 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
 
 
 def _in_resolution(document: Document, headings: Sequence[Part]) -> Iterator[Hit]:
-    levels: list[tuple[str, int]] = []
+    levels: list[_Level] = []
     for part in headings:
         number = (part.number or "").strip("(). ")
         label = label_at(f"({number})")
@@ -38,27 +46,31 @@ def _in_resolution(document: Document, headings: Sequence[Part]) -> Iterator[Hit
         if label is None or at < 0:
             continue
         system = _system(label, levels)
+        while levels and levels[-1].system != system and system in _systems(levels):
+            levels.pop()
+        last = _Level(system, 0, 0)
+        if system in _systems(levels):
+            last = levels.pop()
         value = label.values().get(system, 0)
-        wanted = 1
-        while any(known == system for known, _ in levels):
-            known, last = levels.pop()
-            if known == system:
-                wanted = last + 1
-                break
-        levels.append((system, value))
-        if value != wanted:
+        levels.append(_Level(system, value, last.count + 1))
+        # A number that is right by its place is right although the one before it is wrong.
+        if value not in (last.value + 1, last.count + 1):
             span = Span(at, at + len(number))
-            yield Hit(span, {"found": number, "wanted": written(wanted, system)})
+            yield Hit(span, {"found": number, "wanted": written(last.value + 1, system)})
 
 
-def _system(label: Label, levels: Sequence[tuple[str, int]]) -> str:
+def _systems(levels: Sequence[_Level]) -> list[str]:
+    return [level.system for level in levels]
+
+
+def _system(label: Label, levels: Sequence[_Level]) -> str:
     """`C`, `D`, `I`, `V` and `X` are letters where the letter before them came just before."""
     values = label.values()
     if len(values) < 2:
         return next(iter(values), ARABIC)
     letter, roman = values
-    if levels and levels[-1] == (letter, values[letter] - 1):
+    if levels and levels[-1].system == letter and levels[-1].value == values[letter] - 1:
         return letter
-    if label.inner in ("I", "V", "X"):
+    if len(label.inner) > 1 or label.inner in "IVX":
         return roman
     return letter

@@ -7,7 +7,9 @@ import re
 from reslint.formats.decode import decode
 from reslint.source import Origin, Source
 
-_MARKDOWN_SIGNS = re.compile(r"^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)", re.M)
+_MARKDOWN_SIGNS = re.compile(
+    r"^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)", re.MULTILINE
+)
 
 
 def read(data: bytes, path: str) -> Source:

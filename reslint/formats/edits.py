@@ -31,7 +31,7 @@ class Patch(NamedTuple):
     reach: Place
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - no error of the program, but what it must not do
     """An edit that cannot be written back exactly; the reason is fit for a report."""
 
 
@@ -138,7 +138,8 @@ def _runs(flow: str, edit: SetMark, marks: list[Mark]) -> list[Span]:
         runs = [Span(mark.span.start, min(start, mark.span.end)) for mark in marks]
         runs += [Span(max(end, mark.span.start), mark.span.end) for mark in marks]
     trimmed: list[Span] = []
-    for first, last in runs:
+    for span in runs:
+        first, last = span
         while first < last and flow[first].isspace():
             first += 1
         while first < last and flow[last - 1].isspace():
@@ -200,8 +201,8 @@ def _gap(source: Source, at: int) -> int:
     if at > 0 and source.text[at - 1] != "\n":
         ends = [mark.closing.end for mark in source.marks if mark.span.end == at]
         return max([_end(source, at), *ends])
-    starts = [mark.opening.start for mark in source.marks if mark.span.start == at]
-    return min([_start(source, at), *(start for start in starts if start)])
+    marks = [mark for mark in source.marks if mark.span.start == at and not _has_no_markup(mark)]
+    return min([_start(source, at), *(mark.opening.start for mark in marks)])
 
 
 def _start(source: Source, offset: int) -> int:

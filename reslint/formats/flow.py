@@ -68,7 +68,7 @@ class Flow:
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the origin written otherwise."""
         self._pieces.append(Piece(self.length, Place(start, end), False))
-        self._add(text)
+        self._add(text if text.isascii() else text.translate(_SAME_WIDTH))
         self.cover(start, end)
 
     def indicator(self, label: str, start: int, end: int) -> None:
@@ -97,11 +97,11 @@ class Flow:
         self.notes.append(Note(label, Span(self._first, label_end), span))
         self._break()
 
-    def source(self, path: str, format: str, lacks: Mapping[str, str]) -> Source:
-        """The finished Source."""
+    def source(self, path: str, name: str, lacks: Mapping[str, str]) -> Source:
+        """The finished Source of the format called `name`."""
         return Source(
             path=path,
-            format=format,
+            format=name,
             text="".join(self._texts),
             origin=self.origin,
             pieces=tuple(self._pieces),

@@ -15,10 +15,31 @@ from reslint.source import Place
 _DIGITS = re.compile(r"\d+|[⁰¹²³⁴-⁹]+|\[\^?\d{1,3}\]")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ABBREVIATIONS = frozenset(
-    "no nos para paras art arts vol vols chap chaps sect sects add rev corr amend p pp fig sup".split()
+    [
+        "no",
+        "nos",
+        "para",
+        "paras",
+        "art",
+        "arts",
+        "vol",
+        "vols",
+        "chap",
+        "chaps",
+        "sect",
+        "sects",
+        "add",
+        "rev",
+        "corr",
+        "amend",
+        "p",
+        "pp",
+        "fig",
+        "sup",
+    ]
 )
 _MARKS = ",;:.)”’\"'»]?!"
-_WORD = re.compile(r"[^\W\d_]+$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011’'][^\W\d_]+)*$")
 _NEXT = re.compile(
     r"[ \t]*(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|per cent|million|billion|dollars)\b"
@@ -35,7 +56,8 @@ class Found(NamedTuple):
     surely: int
 
 
-_NOT, _AT_A_GAP, _LIKELY, _SURE = range(4)
+_NOT, _GLUED, _AT_A_GAP, _LIKELY, _SURE = range(5)
+"""`_GLUED`: no indicator itself, but its last digits may be one."""
 
 
 def find(text: str, lines: Sequence[Place], labels: Sequence[str], copied: bool) -> list[Found]:
@@ -80,16 +102,14 @@ def _grade(text: str, line: Place, match: re.Match[str]) -> int:
     start, end, digits = match.start(), match.end(), match[0]
     before = text[start - 1]
     after = text[end : end + 1] if end < line.end else ""
-    if after.isalpha() or after in tuple("/-–%°$>\u2011"):
+    if digits[0] == "0" or after.isalpha() or after in tuple("/-–%°$>\u2011"):
         return _NOT
     if after in (".", ",", ":") and text[end + 1 : end + 2].isdecimal() and end + 1 < line.end:
         return _NOT
     if before in " \t\xa0":
         return _AT_A_GAP
-    if digits[0] == "0" or _is_symbol(text, line.start, start):
-        return _AT_A_GAP
-    if len(digits) > 3:
-        return _AT_A_GAP
+    if before == "/" or len(digits) > 3 or _is_symbol(text, line.start, start):
+        return _GLUED
     if before.isalpha():
         return _grade_after_word(text[line.start : start])
     if before in _MARKS and start - 2 >= line.start:
@@ -100,9 +120,11 @@ def _grade(text: str, line: Place, match: re.Match[str]) -> int:
 def _grade_after_word(before: str) -> int:
     match = _WORD.search(before)
     word = match[0] if match else ""
-    # `G20`, `CO2`, `UN80`: a name, not a word with an indicator.
-    if len(word) < 3 or word.lower() in _ABBREVIATIONS or word[-1].isupper() and len(word) < 4:
+    if word and not word.strip("IVX"):
         return _AT_A_GAP
+    # `G20`, `CO2`, `UN80`: a name, not a word with an indicator.
+    if len(word) < 3 or word.lower() in _ABBREVIATIONS or (word[-1].isupper() and len(word) < 4):
+        return _GLUED
     return _SURE
 
 
@@ -123,7 +145,7 @@ def _grade_after_mark(before: str, length: int, after: str) -> int:
 def _is_symbol(text: str, line_start: int, start: int) -> bool:
     """Whether the digits belong to a document symbol, `E/2007/30/Rev.1`."""
     first = max(text.rfind(" ", line_start, start), line_start)
-    token = text[first:start].strip(" (“\"")
+    token = text[first:start].strip(' (“"')
     return "/" in token and token[-1:] in "/.-"
 
 
@@ -132,7 +154,9 @@ def _is_undefined(text: str, candidate: Found, highest: int) -> bool:
     if not 1 <= int(candidate.label) <= highest + 1:
         return False
     before = text[candidate.place.start - 1]
-    return before.islower() or before in ",;:.”" and not text[candidate.place.start - 2].isdecimal()
+    return before.islower() or (
+        before in ",;:.”" and not text[candidate.place.start - 2].isdecimal()
+    )
 
 
 def _with_likely(taken: list[Found], candidates: list[Found], known: set[str]) -> list[Found]:
@@ -180,12 +204,12 @@ def _with_gaps(
 
 
 def _at_gap(text: str, one: Found, label: str, copied: bool) -> Found | None:
-    if one.label == label and one.surely != _NOT:
+    if one.label == label and one.surely != _GLUED:
         before = text[: one.place.start].rstrip(" \t\xa0")[-1:] if one.place.start else ""
         if text[one.place.start - 1] not in " \t\xa0":
             return one
         behind_mark = before in tuple(_MARKS)
-        if behind_mark or copied and before.isalpha() and text.startswith("  ", one.place.end):
+        if behind_mark or (copied and before.isalpha() and text.startswith("  ", one.place.end)):
             return one
         return None
     number = one.label[: -len(label)]

@@ -21,7 +21,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
 )
 _LABEL = re.compile(r"\d{1,9}[.)]|[-+*]")
-_INDENT = re.compile(r"[ \t]*")
 _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 _TAG = re.compile(r"<(/?)(em|i|u|strong|b)\s*>$")
 _TAG_KINDS = {"em": "italic", "i": "italic", "u": "underline", "strong": "bold", "b": "bold"}
@@ -119,7 +118,7 @@ class _Walk:
                 last = i + 1
                 while events[last].name != closing:
                     last += 1
-                self.raw_block(event, events[i + 1 : last])
+                self.raw_block(event)
                 i = last
             else:
                 self.one(event)
@@ -142,7 +141,7 @@ class _Walk:
             self.flow.end_note(label, label_end)
             self.open = False
 
-    def raw_block(self, event: Event, inside: list[Event]) -> None:
+    def raw_block(self, event: Event) -> None:
         """A block the parser does not read as text: HTML, indented or fenced code, metadata."""
         if event.name == "Start HtmlBlock":
             self.html(event.start, event.end)
@@ -170,7 +169,7 @@ class _Walk:
 
     def html(self, start: int, end: int) -> None:
         """The comments of an HTML stretch."""
-        for match in re.compile(r"<!--(.*?)-->", re.S).finditer(self.raw, start, end):
+        for match in re.compile(r"<!--(.*?)-->", re.DOTALL).finditer(self.raw, start, end):
             at = len(self.flow.paragraphs)
             self.flow.comments.append(Comment(match[1].strip(), Place(*match.span()), at))
 
@@ -190,7 +189,7 @@ class _Walk:
             self.end_paragraph()
             label, content = self.label_end(event.start)
             self.pending = (label, content)
-            self.item = self.item_start(event.start)
+            self.item = _label_start(self.raw, event.start)
         elif name in ("Start BlockQuote", "End BlockQuote"):
             self.end_paragraph()
             self.quote += 1 if name.startswith("Start") else -1
@@ -201,15 +200,9 @@ class _Walk:
         elif name not in ("End List", "Rule"):
             self.inline(event)
 
-    def item_start(self, start: int) -> int:
-        """Where an item's label begins: its range may begin with the indent."""
-        while start < len(self.raw) and self.raw[start] in " \t":
-            start += 1
-        return start
-
     def label_end(self, start: int) -> tuple[int, int]:
         """Where a list item's label ends, and where its text begins."""
-        start = self.item_start(start)
+        start = _label_start(self.raw, start)
         match = _LABEL.match(self.raw, start)
         end = match.end() if match else start
         text = end
@@ -352,16 +345,23 @@ def _counted_labels(raw: str, events: list[Event]) -> dict[int, str]:
                 last[len(stack)] = ended
         elif event.name == "Start Item" and stack and stack[-1] is not None:
             stack[-1].append(event.start)
-        elif event.name.startswith("Start") and event.name not in ("Start HtmlBlock",):
+        elif event.name.startswith("Start") and event.name != "Start HtmlBlock":
             last.pop(len(stack), None)
     for indented in groups:
-        group = [_INDENT.match(raw, item).end() for item in indented]  # type: ignore[union-attr]
+        group = [_label_start(raw, item) for item in indented]
         typed = [_LABEL.match(raw, item) for item in group]
         if len(group) > 1 and all(match and match[0][:-1] == "1" for match in typed):
             for number, (item, match) in enumerate(zip(group, typed, strict=True), 1):
                 assert match
                 counted[item] = f"{number}{match[0][-1]}"
     return counted
+
+
+def _label_start(raw: str, start: int) -> int:
+    """Where an item's label begins: its range may begin with the indent."""
+    while start < len(raw) and raw[start] in " \t":
+        start += 1
+    return start
 
 
 def _heading_level(what: object) -> int:

@@ -12,8 +12,10 @@ _EITHER = 2
 
 
 class Wanted(NamedTuple):
-    """What a mended text must read as: its flow text, and for each kind of mark one flag a
-    code point (0 unmarked, 1 marked, 2 either)."""
+    """What a mended text must read as: its flow text and its marks.
+
+    Each kind of mark has one flag a code point: 0 unmarked, 1 marked, 2 either.
+    """
 
     text: str
     masks: dict[str, bytearray]
@@ -36,12 +38,15 @@ def wanted(source: Source, edits: Iterable[Edit]) -> Wanted:
         texts += (source.text[at : span.start], text)
         for kind, mask in masks.items():
             flag = _flag(source, span, mask, kind, bool(marked))
-            flags[kind] += (mask[at : span.start], bytes([flag]) * len(text))
+            flags[kind] += [bytes(mask[at : span.start]), bytes([flag]) * len(text)]
         at = span.end
     texts.append(source.text[at:])
     return Wanted(
         "".join(texts),
-        {kind: bytearray(b"".join([*flags[kind], mask[at:]])) for kind, mask in masks.items()},
+        {
+            kind: bytearray(b"".join([*flags[kind], bytes(mask[at:])]))
+            for kind, mask in masks.items()
+        },
     )
 
 
@@ -57,7 +62,9 @@ def reads_as(source: Source, meant: Wanted) -> bool:
         wanted_mask = meant.masks.get(kind) or bytearray(len(meant.text))
         if len(is_marked) == len(wanted_mask) and is_marked == wanted_mask:
             continue
-        flags = zip([is_marked[at] for at in there], [wanted_mask[at] for at in should], strict=True)
+        flags = zip(
+            [is_marked[at] for at in there], [wanted_mask[at] for at in should], strict=True
+        )
         if any(flag not in (is_there, _EITHER) for is_there, flag in flags):
             return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -117,14 +118,12 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
         return False
     joints = sum(
         len(one) > 30 and not _CLOSED.search(one) and following[0].islower()
-        for one, following in zip(written, written[1:], strict=False)
+        for one, following in itertools.pairwise(written)
     )
     return joints > 0 and joints * 10 >= len(written)
 
 
-def _blocks(
-    lines: Sequence[Line], wrapped: bool, flow: Flow
-) -> tuple[list[Block], list[Block]]:
+def _blocks(lines: Sequence[Line], wrapped: bool, flow: Flow) -> tuple[list[Block], list[Block]]:
     """The lines grouped into paragraphs and notes; suppressions go to the flow's comments."""
     body: list[Block] = []
     notes: list[Block] = []
@@ -187,11 +186,11 @@ def _may_begin_notes(
     the last number.
     """
     match = _NOTE.match(lines[i].text)
-    if int(label) != expected or match and _NO_NOTE.match(lines[i].text, match.end()):
+    if int(label) != expected or (match and _NO_NOTE.match(lines[i].text, match.end())):
         return False
     before = lines[i - 1].text.strip() if i else ""
     following = _note_label(lines[i + 1]) if i + 1 < len(lines) else None
-    apart = not before or len(before) < 60 and before[-1:].isalnum()
+    apart = not before or (len(before) < 60 and before[-1:].isalnum())
     return apart and (following == str(expected + 1) or i >= last_long)
 
 
@@ -217,7 +216,7 @@ class _Unwrapped:
 
 
 class _Wrapped:
-    """Lines are joined until a gap, an indent, a label or a short closed line ends the paragraph."""
+    """Lines are joined until a gap, an indent, a label or a short line ends the paragraph."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         widths = sorted(len(line.text.strip()) for line in lines if line.text.strip())

@@ -8,7 +8,7 @@ from reslint.report import Look, Report
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, _look: Look) -> str:
     """One command a report, and one for each file that could not be read."""
     lines = [f"::error file={_property(e.path)}::{_data(e.message)}\n" for e in report.errors]
     lines += [_command(diagnostic) for diagnostic in report.diagnostics]

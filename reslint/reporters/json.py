@@ -10,7 +10,7 @@ from reslint.report import Look, Report, count
 from reslint.source import Position
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, _look: Look) -> str:
     """The report as one JSON document, whatever the look."""
     return json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n"
 

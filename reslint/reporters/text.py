@@ -108,7 +108,9 @@ def _skipped(report: Report) -> Iterator[str]:
 def _summary(report: Report) -> str:
     linted = sum(file.profile is not None for file in report.files)
     counts = [(count(report, severity), severity) for severity in SEVERITIES]
-    told = [_some(number, "info note" if name == "info" else name) for number, name in counts if number]
+    told = [
+        _some(number, "info note" if name == "info" else name) for number, name in counts if number
+    ]
     text = f"{', '.join(told) or 'nothing to report'} in {_some(linted, 'draft')}"
     if report.errors:
         text += f"; {_some(len(report.errors), 'file')} could not be read"

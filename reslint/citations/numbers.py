@@ -13,16 +13,16 @@ class Number(NamedTuple):
     """One number as written, with its letters and what stands in parentheses.
 
     `form` is session (`62/175`), year (`2007/20`), roman (`1514 (XV)`, also `1514 (15)`), council
-    (`1373 (2001)`) or bare (`1373`). `session` is what stands before the stroke or in the
-    parentheses, `count` the number itself; `session_span` is None for a bare number. `letters` covers
-    `A` or `A and B`, wherever it stands, `extra` a parenthesis that a new number does not have.
-    `text` is the number as it should be written, `organ` what its symbol tells.
+    (`1373 (2001)`) or bare (`1373`). `serial` is the number itself, `session` what stands before
+    the stroke or in the parentheses, with `session_span` (None where it is not written).
+    `letters` covers `A` or `A and B` wherever it stands, `extra` a parenthesis that a number with
+    a stroke does not have. `text` is the number as it should be, `organ` what its symbol tells.
     """
 
     span: Span
     form: str
     text: str
-    count: int
+    serial: int
     session: str
     session_span: Span | None
     letters: Span | None = None
@@ -32,12 +32,14 @@ class Number(NamedTuple):
 
 
 _SYMBOL = r"(A/HRC|[ASE])/(?:[Rr]es|RES|[Dd]ec|DEC)/"
-_LETTERS = r"(?: ?([A-Z](?![\w’'])(?:(?:, ?| and | to | ?– ?|-| & )[A-Z](?![\w’']))*|(?<=\d)[a-z]\b))?"
+_LETTERS = (
+    r"(?: ?([A-Z](?![\w’'])(?:(?:, ?| and | to | ?– ?|-| & )[A-Z](?![\w’']))*|(?<=\d)[a-z]\b))?"
+)
 # A symbol, the special session, the first number, the second one behind a stroke, letters,
 # a parenthesis, letters on its wrong side.
 _NUMBER = re.compile(
     rf"(?:{_SYMBOL})?(E?S ?- ?)?(\d{{1,4}})(?: ?/ ?(\d{{1,4}}))?{_LETTERS}"
-    rf"(?: ?(\( ?((?:E?S-)?(?:\d{{1,4}}|[IVXLCivxlc]+)) ?\)))?{_LETTERS}(?![\w/(]|[.-]\w)"
+    rf"(?: ?(\( ?((?:E?S-)?(?:\d{{1,4}}|[IVXLCivxlc]+)) ?\)))?{_LETTERS}(?![\w/(]|[.-]\w| \d{{4}} )"
 )
 _ORGANS = {"A": "ga", "A/HRC": "hrc", "S": "sc", "E": "ecosoc"}
 
@@ -51,7 +53,7 @@ def read(text: str, start: int, end: int) -> Number | None:
     if prefix and not second:
         return None
     organ = _ORGANS.get(symbol or "")
-    form, session, count = _reading(first, second, inner, organ)
+    form, session, serial = _reading(first, second, inner, organ)
     if prefix:
         session = prefix.replace(" ", "") + session
     session_at = _span(match, 7)
@@ -62,8 +64,8 @@ def read(text: str, start: int, end: int) -> Number | None:
     return Number(
         span=Span(*match.span()),
         form=form,
-        text=_written(form, session, count, _letters(letters or late)),
-        count=count,
+        text=_written(form, session, serial, _letters(letters or late)),
+        serial=serial,
         session=session,
         session_span=session_at,
         letters=_span(match, 5) or _span(match, 8),
@@ -80,34 +82,30 @@ def _span(match: re.Match[str], group: int) -> Span | None:
 def _reading(
     first: str, second: str | None, inner: str | None, organ: str | None
 ) -> tuple[str, str, int]:
-    """Form, session and count."""
+    """Form, session and serial."""
+    serial = int(first)
+    if organ == "sc" and second is not None:  # S/RES/1373/2001
+        return "council", second, serial
     if second is not None:
-        if organ == "sc":  # S/RES/1373/2001
-            return "council", second, int(first)
-        if len(first) == 4:
-            return "year", first, int(second)
-        return "session", first, int(second)
-    count = int(first)
-    if inner is None:
-        if organ == "sc":
-            year = sessions.council_years(count)
-            if year[0] == year[1]:
-                return "council", str(year[0]), count
-        return "bare", "", count
-    if len(inner) == 4 and inner.isdecimal():
-        return "council", inner, count
-    return "roman", inner.upper(), count
+        return "year" if len(first) == 4 else "session", first, int(second)
+    if inner is not None:
+        is_year = len(inner) == 4 and inner.isdecimal()
+        return "council" if is_year else "roman", inner.upper(), serial
+    years = sessions.council_years(serial)
+    if organ == "sc" and years[0] == years[1]:
+        return "council", str(years[0]), serial
+    return "bare", "", serial
 
 
-def _written(form: str, session: str, count: int, letters: str) -> str:
+def _written(form: str, session: str, serial: int, letters: str) -> str:
     if form in ("session", "year"):
-        return f"{session}/{count}{letters}"
+        return f"{session}/{serial}{letters}"
     if form == "bare":
-        return f"{count}{letters}"
+        return f"{serial}{letters}"
     kind, stroke, figures = session.rpartition("-")
     if form == "roman" and figures.isdecimal() and 0 < int(figures) < 90:
         session = kind + stroke + sessions.to_roman(int(figures))
-    return f"{count}{letters} ({session})"
+    return f"{serial}{letters} ({session})"
 
 
 def _letters(letters: str | None) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from reslint.citations.lists import Item
+from reslint.citations.nouns import Noun
+from reslint.document import Document, Part
 from reslint.source import Span
 
 NAMES = (
@@ -23,8 +27,9 @@ class Owner(NamedTuple):
     """The organ of a citation and how it is known.
 
     `organ` is ga, sc, ecosoc or hrc; None where it is not known, and where `known` is "foreign":
-    a body outside this tool's world. `known` is named, own, symbol, form, carried, foreign or
-    empty. `span` covers the organ's name as written, where it is written.
+    a body outside this tool's world. `known` is named, own, symbol, form, carried (named where
+    the number stands elsewhere), presumed (no other body is named so far), foreign or empty.
+    `span` covers the organ's name as written, where it is written.
     """
 
     organ: str | None
@@ -41,18 +46,54 @@ _BODY = re.compile(
 )
 _BEHIND = re.compile(r"\ufffc?,? (?:adopted |taken )?(?:of|by) (?:the|its) ")
 # Words between "its" and the noun; the other attributes of a citation say nothing about its organ.
-_ATTRIBUTES = frozenset(
-    "own all relevant previous earlier recent subsequent past other latest landmark last first "
-    "annual key the and aforementioned above-mentioned historic most".split()
-)
-_NEVER_BODIES = frozenset("See Also Under In Pursuant Following Per By And Its The With".split())
+_ATTRIBUTES = frozenset((
+    "own", "all", "relevant", "previous", "earlier", "recent", "subsequent", "past", "other",
+    "latest", "landmark", "last", "first", "annual", "key", "the", "and", "aforementioned",
+    "above-mentioned", "historic", "most",
+))  # fmt: skip
+_NEVER_BODIES = frozenset((
+    "See", "Also", "Under", "In", "Pursuant", "Following", "Per", "By", "And", "Its", "The", "With",
+))  # fmt: skip
 
 
-def of_noun(text: str, start: int, noun: int, own: str | None) -> Owner:
-    """The organ by what stands between `start`, the paragraph's first letter, and the noun.
+def find(document: Document, part: Part, noun: Noun, items: Sequence[Item]) -> Owner:
+    """Whose the numbers are that follow a noun."""
+    if items[0].number.organ is not None:
+        return Owner(items[0].number.organ, "symbol")
+    text, start, own = document.source.text, part.body.start, _own(document, part)
+    owner = _before(text, start, noun.span.start, own)
+    if not owner.known:
+        end = max(item.end for item in items if item.listed)
+        owner = _behind(text, end, part.span.end)
+    if not owner.known:
+        owner = _by_form(text, part, noun, items, own)
+    return owner
 
-    `own` is the organ that the draft itself speaks for.
-    """
+
+def _own(document: Document, part: Part) -> str | None:
+    """The organ that the part's resolution speaks for."""
+    profile = document.profile
+    if 1 <= part.resolution <= len(document.resolutions):
+        profile = document.resolution(part).profile
+    return profile if profile in ("ga", "sc", "ecosoc", "hrc") else None
+
+
+def _by_form(text: str, part: Part, noun: Noun, items: Sequence[Item], own: str | None) -> Owner:
+    """`1373 (2001)` is the Security Council's, `2007/20` the Economic and Social Council's."""
+    form = items[0].number.form
+    if form == "council":
+        return Owner("sc", "form")
+    if form == "year":
+        return Owner("ecosoc", "form")
+    if form == "bare":
+        return Owner("sc", "form") if own == "sc" and items[0].number.serial >= 100 else UNKNOWN
+    if own in ("ga", "hrc") and _last_body(text, part.span.start, noun.span.start, own) is None:
+        return Owner(own, "presumed")
+    return UNKNOWN
+
+
+def _before(text: str, start: int, noun: int, own: str | None) -> Owner:
+    """The organ by what stands between `start`, the paragraph's first letter, and the noun."""
     before = text[max(start, noun - 90) : noun].rstrip(" \ufffc")
     if before.endswith(("’s", "'s")):
         before = before[:-2]
@@ -77,7 +118,7 @@ def of_noun(text: str, start: int, noun: int, own: str | None) -> Owner:
     return UNKNOWN
 
 
-def behind(text: str, end: int, limit: int) -> Owner:
+def _behind(text: str, end: int, limit: int) -> Owner:
     """The organ by what follows the numbers: `… of the Commission on Narcotic Drugs`."""
     match = _BEHIND.match(text, end, limit)
     if match is None:
@@ -105,14 +146,25 @@ def _short(words: list[str], own: str | None) -> Owner:
 
 def _antecedent(text: str, start: int, noun: int, own: str | None) -> Owner:
     """Whose `its` is: the draft's own organ's, unless another body was named before it."""
-    last = None
-    for last in _BODY.finditer(text, start, noun):
-        pass
+    last = _last_body(text, start, noun, own)
     if last is None:
         return Owner(own, "own") if own else UNKNOWN
+    if text[last:noun].strip(" ,") not in ("in its", "by its"):
+        return UNKNOWN
     for name, organ in NAMES:
-        if text.endswith(name, start, last.end()):
-            if organ == own or text[last.end() : noun].strip(" ,") in ("in its", "by its"):
-                return Owner(organ, "own")
-            return UNKNOWN
-    return UNKNOWN
+        if text.endswith(name, start, last):
+            return Owner(organ, "own")
+    if text.endswith(" the Assembly", start, last):
+        return Owner("ga", "own")
+    return UNKNOWN if text.endswith(" the Council", start, last) else FOREIGN
+
+
+def _last_body(text: str, start: int, noun: int, own: str | None) -> int | None:
+    """Where the last body ends that is named before the noun and is not the draft's own."""
+    end = None
+    for match in _BODY.finditer(text, start, noun):
+        end = match.end()
+        for name, organ in NAMES:
+            if organ == own and text.endswith(name, start, end):
+                end = None
+    return end
