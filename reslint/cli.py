@@ -86,8 +86,7 @@ def _check(asked: Namespace) -> int:
     if asked.diff:
         _say("".join(outcome.diffs))
     elif outcome.mended is not None:
-        sys.stdout.buffer.write(outcome.mended)
-        sys.stdout.buffer.flush()
+        _write(sys.stdout, outcome.mended)
     aside = asked.diff or outcome.mended is not None
     _deliver(asked, render, outcome.report, sys.stderr if aside else sys.stdout)
     if not asked.quiet:
@@ -243,8 +242,14 @@ def _say(text: str, stream: TextIO | None = None, encoding: str | None = None) -
     """Print; what the stream's encoding has not, and broken file names, are written as escapes."""
     stream = stream or sys.stdout
     data = text.encode(encoding or stream.encoding or "utf-8", "backslashreplace")
+    _write(stream, data)
+
+
+def _write(stream: TextIO, data: bytes) -> None:
     stream.flush()
-    stream.buffer.write(data)
+    left = memoryview(data)
+    while left:  # an unbuffered stream (PYTHONUNBUFFERED) takes what it can
+        left = left[stream.buffer.write(left) :]
     stream.buffer.flush()
 
 

@@ -19,7 +19,11 @@ _ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq)|\.[A-Z])\
 # `entitled End Inequalities. End AIDS.,`: a title of sentences (A/HRC/RES/56/20).
 _TITLE = re.compile(r"[a-z]\. [A-Z][^.]*\.\Z")
 # `Agenda,2`: an indicator that has no note, in a text that keeps them as bare digits.
-_GLUED = re.compile(r"[^\W\d_][,;:.”]+\d{1,3}\Z|[)”][,;:.]\d{1,3}\Z")
+_GLUED = re.compile(
+    r"(?:[^\W\d_](?<!Add)(?<!Corr)(?<!Rev)[,;:.”]+|[)”][,;:.])\d{1,3}\Z|\b\d{4}[:.]\d\d?\Z"
+)
+# `resolution 73/100,2`: no number is written with one or two digits behind a comma.
+_GLUED_TO_NUMBER = re.compile(r"\d[,;]\d\d?\Z")
 _WORDS = " and", " or"
 
 
@@ -44,11 +48,13 @@ def endings(document: Document) -> tuple[Ending, ...]:
     text = document.source.text
     italics = (mark.span for mark in document.source.marks if mark.kind == "italic")
     titles = {span.end: span.start for span in italics}
-    return tuple(_ending(text, part.body, titles) for part in document.parts)
+    return tuple(
+        _ending(text, part.body, titles, part.role != "footnote") for part in document.parts
+    )
 
 
-def _ending(text: str, body: Span, titles: Mapping[int, int]) -> Ending:
-    end = _before_indicators(text, body)
+def _ending(text: str, body: Span, titles: Mapping[int, int], called: bool) -> Ending:
+    end = _before_indicators(text, body, called)
     word = None
     for conjunction in _WORDS:
         if text.endswith(conjunction, body.start, end):
@@ -75,7 +81,7 @@ def _with_mark(text: str, body: Span, found: Ending, titles: Mapping[int, int]) 
     if text[start] == "." and (
         _ends_in_abbreviation(text, body.start, start + 1)
         or titles.get(start + 1, 0) > body.start
-        or not alone and _TITLE.search(text, max(body.start, start - 80), start + 1)
+        or (not alone and _TITLE.search(text, max(body.start, start - 80), start + 1))
     ):
         if alone:
             return found._replace(mark=".", abbreviation=True)
@@ -83,8 +89,11 @@ def _with_mark(text: str, body: Span, found: Ending, titles: Mapping[int, int]) 
     return found._replace(mark=text[start:end].replace(" ", ""), span=Span(start, end))
 
 
-def _before_indicators(text: str, body: Span) -> int:
-    """Where the words and marks end: before the indicators, and the commas between those."""
+def _before_indicators(text: str, body: Span, called: bool) -> int:
+    """Where the words and marks end: before the indicators, and the commas between those.
+
+    `called`: there can be indicators, as there are none in notes.
+    """
     end = body.end
     while end > body.start and text[end - 1] == INDICATOR:
         end -= 1
@@ -93,10 +102,19 @@ def _before_indicators(text: str, body: Span) -> int:
             between -= 1
         if between > body.start and text[between - 1] == INDICATOR:
             end = between
-    word = text.rfind(" ", body.start, end) + 1
-    if _GLUED.search(text, max(body.start, end - 5), end) and "/" not in text[word:end]:
-        end = len(text[body.start : end].rstrip("0123456789")) + body.start
+    if called and _has_glued_indicator(text, body.start, end):
+        end = body.start + len(text[body.start : end].rstrip("0123456789"))
     return _without_space(text, body.start, end)
+
+
+def _has_glued_indicator(text: str, start: int, end: int) -> bool:
+    """Whether digits at the end are an indicator; those of a symbol, `A/68/213/Add.1`, are none."""
+    if not text[end - 1 : end].isdecimal():
+        return False
+    if _GLUED_TO_NUMBER.search(text, max(start, end - 5), end):
+        return True
+    word = text.rfind(" ", start, end) + 1
+    return _GLUED.search(text, max(start, end - 8), end) is not None and "/" not in text[word:end]
 
 
 def _without_space(text: str, start: int, end: int) -> int:
@@ -108,12 +126,11 @@ def _without_space(text: str, start: int, end: int) -> int:
 def _run_start(text: str, start: int, end: int) -> int:
     """Where the run of marks begins that ends at `end`; `end` itself where there is none."""
     at = end
-    while at > start:
+    while True:
         before = _without_space(text, start, at)
         if before == start or text[before - 1] not in _RUN:
-            break
+            return at
         at = before - 1
-    return at
 
 
 def _ends_in_abbreviation(text: str, start: int, end: int) -> bool:

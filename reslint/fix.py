@@ -35,9 +35,12 @@ class Mended(NamedTuple):
 
 
 class _Chosen(NamedTuple):
+    """A fix to be applied, the report that offers it, and how many reports share it."""
+
     diagnostic: Diagnostic
     fix: Fix
     changes: list[Change]
+    reports: int
 
 
 def wanted_fix(diagnostic: Diagnostic, unsafe: bool) -> Fix | None:
@@ -56,7 +59,8 @@ def mend(first: Reading, read: Callable[[str], Reading | None], unsafe: bool = F
     now = kept = first
     count = kept_count = 0
     for _ in range(ROUNDS):
-        after = mending.round(now)
+        # What was refused may fit once other fixes have been applied.
+        after = mending.round(now) or mending.again(now)
         if after is None:
             if not mending.circles:
                 kept, kept_count = now, count
@@ -73,16 +77,19 @@ def mend(first: Reading, read: Callable[[str], Reading | None], unsafe: bool = F
 def write(path: str, data: bytes) -> None:
     """Put new bytes in the place of a file's, all or none; a link stays a link."""
     target = os.path.realpath(path)
-    mode = os.stat(target).st_mode & 0o7777
+    status = os.stat(target)
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0))
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(beside, flags, 0o600)
     try:
         with open(descriptor, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(beside, mode)
+        if hasattr(os, "geteuid") and os.geteuid() == 0:
+            os.chown(beside, status.st_uid, status.st_gid)
+        os.chmod(beside, status.st_mode & 0o7777)
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)
@@ -98,6 +105,7 @@ class _Mending:
         self.seen = {text}
         self.reasons: dict[tuple[str, str, str], str] = {}
         self.circles = False
+        self.retried = text
         self.applied = 0
 
     def round(self, now: Reading) -> Reading | None:
@@ -106,9 +114,11 @@ class _Mending:
         All fixes that do not touch each other are applied at once; where that does not come
         out as meant, each is tried alone and those that fail are refused for good.
         """
+        self.circles = False
         chosen = self.chosen(now)
         reports = len(now.diagnostics)
-        after = self.after(now, chosen, reports - len(chosen))
+        shared = sum(each.reports for each in chosen)
+        after = self.after(now, chosen, reports - shared)
         if after is None:
             chosen = [each for each in chosen if self.after(now, [each], reports)]
             after = self.after(now, chosen, reports)
@@ -117,17 +127,33 @@ class _Mending:
             after = self.after(now, chosen, reports)
         if after:
             self.seen.add(after.source.origin.text)
-            self.applied = len(chosen)
+            self.applied = sum(each.reports for each in chosen)
         return after
+
+    def again(self, now: Reading) -> Reading | None:
+        """The draft after a round that tries once more what was refused on another text."""
+        text = now.source.origin.text
+        if not self.reasons or self.retried == text:
+            return None
+        self.retried = text
+        self.reasons.clear()
+        return self.round(now)
 
     def chosen(self, now: Reading) -> list[_Chosen]:
         """The fixes of this round in the order of the report, without those that touch another."""
-        chosen: list[_Chosen] = []
-        taken: list[Place] = []
+        shared: dict[int, int] = {}
+        offered: list[tuple[Diagnostic, Fix]] = []
         for diagnostic in now.diagnostics:
             fix = wanted_fix(diagnostic, self.unsafe)
             if fix is None or _key(diagnostic) in self.reasons:
                 continue
+            # Reports on the numbers of one list share the fix that numbers it anew.
+            if id(fix.edits) not in shared:
+                offered.append((diagnostic, fix))
+            shared[id(fix.edits)] = shared.get(id(fix.edits), 0) + 1
+        chosen: list[_Chosen] = []
+        taken: list[Place] = []
+        for diagnostic, fix in offered:
             try:
                 patches = _patches(now.source, fix)
             except Refused as refused:
@@ -137,7 +163,7 @@ class _Mending:
                 for each in patches:
                     insort(taken, each.reach)
                 changes = [change for each in patches for change in each.changes]
-                chosen.append(_Chosen(diagnostic, fix, changes))
+                chosen.append(_Chosen(diagnostic, fix, changes, shared[id(fix.edits)]))
         return chosen
 
     def after(self, now: Reading, chosen: Sequence[_Chosen], most: int) -> Reading | None:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from reslint.verbs import ADJECTIVES
+
 ADVERBS = frozenset(
     "again also equally especially ever further furthermore likewise still very".split()
 )
@@ -42,8 +44,8 @@ DEGREES = frozenset(
     "undivided unequivocal unflagging unflinching unqualified unreserved unwavering urgent utmost "
     "vehement very vigorous warm warmest".split()
 )
-# With these `its` and the noun are one with the verb; with the others italics may end before.
-EXPRESSING = frozenset({"convey", "express"})
+# With these the noun is one with the verb; with the others italics may end before it.
+FIRM = frozenset({"convey", "express", "share"})
 BARE_ATTITUDES = frozenset({"convey", "express", "reaffirm", "reiterate", "share"})
 JUDGING = frozenset({"believe", "consider", "deem"})
 
@@ -74,6 +76,10 @@ TAILS = {
     "once": ("once again", "once more"),
     "without": ("without reservation", "without reservations", "without any reservation"),
 }  # fmt: skip
+# No complement of a verb that is not open to nouns begins with another word than these.
+OPEN = BARE_ATTITUDES | JUDGING
+STARTS = frozenset({"and", "its", "our", "to", "with", *TAILS}) | LATER_ADVERBS
+LOOSE_TAILS = frozenset(tail for tail in TAILS["in"] if not tail.startswith("in the "))
 PERFECTS = frozenset("become been given heard held made met seen sought".split())
 
 # What shows that the word before it is a verb with its object, and what shows a noun.
@@ -83,6 +89,8 @@ OBJECTS = frozenset(
 AFTER_NOUNS = frozenset(
     "are by can for from had has have is may must of or shall should was were will".split()
 )
+AFTER_AUXILIARIES = ADJECTIVES | LATER_ADVERBS | PERFECTS
+AFTER_VERBS = frozenset("again also further once to upon with".split())
 STRICT = frozenset(
     "acts forwards grants hopes launches marks orders permits places records releases "
     "reviews shares states transfers trusts values views wishes".split()

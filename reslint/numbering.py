@@ -13,7 +13,7 @@ from reslint.source import Span
 ARABIC = "arabic"
 UNCOUNTED = ("dash", "working")
 
-_ROMAN = (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
+_ROMAN = (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
 # United Nations Editorial Manual, Paragraphs and subparagraphs: how own paragraphs are cited.
 _OWN_PARAGRAPH = re.compile(
     r"paragraphs? \d+(?: ?\([a-z]+\)|,| and| or| to| \d+|–\d+)*"
@@ -43,7 +43,7 @@ def system_of(labels: Iterable[Label | None]) -> str:
     if len(first) < 2:
         return next(iter(first), ARABIC)
     letter, roman = first
-    if first[roman] == 1 or len(counted) > 1 and all(roman in each.values() for each in counted):
+    if first[roman] == 1 or (len(counted) > 1 and all(roman in each.values() for each in counted)):
         return roman
     return letter
 
@@ -64,27 +64,22 @@ def written(value: int, system: str) -> str:
     return core
 
 
-def core_span(document: Document, part: Part) -> Span | None:
-    """Where the figure or letter of a label stands; None where it is counted and not typed."""
-    label = label_of(part)
-    if part.label is None or label is None or not label.inner:
-        return None
-    typed = document.text(part.label)
-    at = typed.find(label.inner)
-    if typed != part.number or at < 0:
-        return None
-    return Span(part.label.start + at, part.label.start + at + len(label.inner))
+def core_span(document: Document, span: Span) -> Span:
+    """Where the figure or letter stands in a label, the brackets and full stop left aside."""
+    typed = document.text(span)
+    core = typed.strip("().")
+    start = span.start + typed.index(core)
+    return Span(start, start + len(core))
 
 
 def rewrite(document: Document, span: Span, wanted: str) -> tuple[Replace, ...]:
     """The edits that turn a stretch of text into another: only what differs."""
-    found = document.text(span)
-    core = found.strip("().")
+    inner = core_span(document, span)
+    core = document.text(inner)
     if core and core in wanted:
         # What is kept in the middle stays untouched: `a)` becomes `(a)` by one bracket.
         before, after = wanted.split(core, 1)
-        start = span.start + found.index(core)
-        edges = (Span(span.start, start), before), (Span(start + len(core), span.end), after)
+        edges = (Span(span.start, inner.start), before), (Span(inner.end, span.end), after)
         return tuple(Replace(edge, text) for edge, text in edges if document.text(edge) != text)
     return (Replace(span, wanted),)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,14 +16,14 @@ _LONGEST = 240
 class Opening(NamedTuple):
     """The opening phrase of a part, in the flow text.
 
-    `span` is the phrase by its fullest reading, `least` where its italics may end at the
-    earliest, `verb` its head (an adjective too). `form` is participle, finite or base, of a
-    misspelt head that of the nearest known one, which `known` tells apart.
+    `span` is the phrase by its fullest reading, `ends` are the places where its italics may end,
+    `verb` is its head (an adjective too). `form` is participle, finite or base, of a misspelt
+    head that of the nearest known one, which `known` tells apart.
     """
 
     part: int
     span: Span
-    least: int
+    ends: tuple[int, ...]
     verb: Span
     adverb: str
     head: str
@@ -55,14 +55,14 @@ def opening_at(document: Document, part: Part) -> Opening | None:
     if phrase is None:
         return None
     shift = part.body.start
-    least = phrase.least
+    ends = phrase.ends
     if document.resolution(part).profile == "sc":
         # The Council's texts also set the verb alone in italics, as in "Expressing its concern".
-        least = phrase.at + len(phrase.head)
+        ends = (phrase.at + len(phrase.head), *ends)
     return Opening(
         part.index,
         Span(shift + phrase.start, shift + phrase.end),
-        shift + least,
+        tuple(shift + end for end in ends),
         Span(shift + phrase.at, shift + phrase.at + len(phrase.head)),
         phrase.adverb,
         phrase.head,
@@ -99,11 +99,23 @@ def _is_one(text: str, end: int, start: int) -> bool:
     return gap.isspace() and "\n" not in gap and not text[start].isupper()
 
 
-def italics_in(document: Document, span: Span) -> tuple[Span, ...]:
-    """The italic stretches that touch a span, clipped to it."""
+def italics_by_part(document: Document) -> Mapping[int, tuple[Span, ...]]:
+    """A view: the italic stretches in each part's body, clipped to it; only parts that have any."""
     runs = document.view(italics)
-    first = bisect_right(runs, span.start, key=lambda run: run.end)
-    last = bisect_left(runs, span.end, key=lambda run: run.start)
-    return tuple(
-        Span(max(run.start, span.start), min(run.end, span.end)) for run in runs[first:last]
-    )
+    ends = [run.end for run in runs]
+    found = {}
+    for part in document.parts:
+        start, end = part.body
+        at = bisect_right(ends, start)
+        inside = []
+        while at < len(runs) and runs[at].start < end:
+            inside.append(Span(max(runs[at].start, start), min(runs[at].end, end)))
+            at += 1
+        if inside:
+            found[part.index] = tuple(inside)
+    return found
+
+
+def italics_of(document: Document, part: Part) -> tuple[Span, ...]:
+    """The italic stretches in a part's body, clipped to it."""
+    return document.view(italics_by_part).get(part.index, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
@@ -10,6 +10,13 @@ from reslint.diagnostic import SEVERITIES
 from reslint.errors import Failure, nearest
 
 PROFILES = ("auto", "ga", "ecosoc", "hrc", "sc")
+
+
+class Formatter(HelpFormatter):
+    """Of one width: to ask for the terminal's is dear, and argparse asks for each option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=88)
 
 
 class Parser(ArgumentParser):
@@ -47,7 +54,7 @@ def parse(command: str, arguments: Sequence[str]) -> Namespace:
         prog=f"reslint {command}",
         description=f"{told[0].upper()}{told[1:]}.",
         allow_abbrev=False,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
     )
     add(parser)
     return parser.read(arguments)

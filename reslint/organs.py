@@ -28,6 +28,15 @@ _SYMBOLS = (
     (re.compile(r"\bS/(?:RES/)?\d{4}"), "sc"),
     (re.compile(r"\bA/(?:RES/|C\.\d/|ES-)?\d"), "ga"),
 )
+_TITLES = (
+    (re.compile(r"(?:19|20)\d\d/\d"), "ecosoc"),
+    (re.compile(r"\d{1,4} \((?:19|20)\d\d\)"), "sc"),
+)
+# The Council alone numbers its resolutions through the years: `its resolution 1373 (2001)`.
+_OWN_OF_THE_COUNCIL = re.compile(
+    r"\b[Ii]ts (?:previous |relevant |earlier )?resolutions? \d{2,4} \((?:19|20)\d\d\)"
+)
+_OWN_OF_ANOTHER = re.compile(r"\b[Ii]ts resolutions? \d{1,4}/\d")
 _LONGEST = 90
 
 
@@ -83,4 +92,14 @@ def profile_of_symbols(text: str) -> str | None:
     for profile, name in NAMES.items():
         if name.removeprefix("The ") in text:
             return profile
+    return None
+
+
+def profile_of_numbers(title: str, text: str) -> str | None:
+    """The profile that a title's number tells, or the number of a resolution called its own."""
+    for pattern, profile in _TITLES:
+        if pattern.match(title):
+            return profile
+    if _OWN_OF_THE_COUNCIL.search(text) and not _OWN_OF_ANOTHER.search(text):
+        return "sc"
     return None

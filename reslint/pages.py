@@ -35,7 +35,7 @@ def explain(rule: Rule, page: Page) -> str:
         _prose("Source", page.source),
         _prose("Evidence", [page.evidence] if page.evidence else []),
         _prose("Exceptions", page.exceptions),
-        _prose("Where", [_where(rule)]),
+        _prose("Where", _where(rule)),
         _prose("Fix", [_fix(rule)]),
         _options(page),
         *(_example(example) for example in page.examples if example.kind != "miss"),
@@ -98,10 +98,14 @@ def _severities(rule: Rule) -> str:
     return ", but ".join(filter(None, [rule.severity, ", ".join(others)]))
 
 
-def _where(rule: Rule) -> str:
-    parts = "the whole draft" if "document" in rule.on else f"parts: {', '.join(rule.on)}"
+def _where(rule: Rule) -> list[str]:
+    parts = "the whole draft" if "document" in rule.on else ", ".join(rule.on)
     shapes = "declarations and decisions too" if rule.shapes == "any" else "resolutions only"
-    return f"profiles: {', '.join(rule.profiles)}; {parts}; {shapes}; pack: {rule.pack}"
+    return [
+        f"profiles: {', '.join(rule.profiles)}",
+        f"parts: {parts} ({shapes})",
+        f"pack: {rule.pack}",
+    ]
 
 
 def _fix(rule: Rule) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reslint import fix, formats, structure
+from reslint import formats, structure
 from reslint.diagnostic import Diagnostic, at_least
 from reslint.discover import STDIN, Found, Search, discover, is_excluded, reason
 from reslint.document import Document
@@ -16,6 +16,9 @@ from reslint.rule import Skip, diagnose
 from reslint.settings import AllSettings, Settings, Wish
 from reslint.source import Source
 from reslint.suppress import suppress
+
+if TYPE_CHECKING:
+    from reslint.fix import Mended
 
 SUFFIXES = (".md", ".markdown", ".txt")
 """What a folder is searched for."""
@@ -86,7 +89,12 @@ def files(paths: Sequence[str], settings: AllSettings) -> Sequence[Found]:
 
 def read(data: bytes, path: str, profile: str | None = None, fallback: str = "ga") -> Document:
     """The document in a file's bytes; raises Failure where they are no text."""
-    return structure.parse(formats.read(data, path), profile, fallback)
+    source = formats.read(data, path)
+    document = structure.parse(source, None, fallback)
+    # A profile that was asked for says whose practice counts, not that the file is a draft.
+    if profile is None or document.profile is None:
+        return document
+    return structure.parse(source, profile, fallback)
 
 
 def load(
@@ -187,6 +195,8 @@ class _Run:
         if found.path == STDIN:
             self.mended = data
             return True
+        from reslint import fix
+
         try:
             fix.write(found.path, data)
         except OSError as error:
@@ -204,10 +214,16 @@ class _Run:
         return Outcome(report, self.failing > 0, self.notes, self.diffs, self.mended)
 
 
-def mend(linted: Linted, settings: Settings, unsafe: bool) -> tuple[Linted, fix.Mended]:
+def mend(linted: Linted, settings: Settings, unsafe: bool) -> tuple[Linted, Mended]:
     """A linted file after the fixes of the reports that are shown."""
+    from reslint import fix
+
     source = linted.document.source
     states = {source: linted}
+
+    def reading(linted: Linted) -> fix.Reading:
+        shown = [each for each in linted.diagnostics if at_least(each.severity, settings.level)]
+        return fix.Reading(linted.document.source, shown)
 
     def again(text: str) -> fix.Reading | None:
         data = encode(text, source.origin)
@@ -215,9 +231,9 @@ def mend(linted: Linted, settings: Settings, unsafe: bool) -> tuple[Linted, fix.
         if document.profile is None:
             return None
         states[document.source] = lint(document, settings)
-        return _reading(states[document.source], settings)
+        return reading(states[document.source])
 
-    mended = fix.mend(_reading(linted, settings), again, unsafe)
+    mended = fix.mend(reading(linted), again, unsafe)
     return states[mended.reading.source], mended
 
 
@@ -235,8 +251,3 @@ def _lines(text: str) -> list[str]:
     lines = [line + "\n" for line in text.split("\n")]
     lines[-1] = lines[-1][:-1]
     return lines if lines[-1] else lines[:-1]
-
-
-def _reading(linted: Linted, settings: Settings) -> fix.Reading:
-    shown = [each for each in linted.diagnostics if at_least(each.severity, settings.level)]
-    return fix.Reading(linted.document.source, shown)

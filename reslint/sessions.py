@@ -36,6 +36,13 @@ _RIGHTS_COUNCIL = (
     (2008, 9),
 )  # fmt: skip
 
+# Its special sessions (S-1 to S-37), by year; there may have been more since.
+_RIGHTS_COUNCIL_SPECIAL = (
+    2006, 2006, 2006, 2006, 2007, 2008, 2008, 2008, 2009, 2009, 2009, 2009, 2010, 2010, 2011, 2011,
+    2011, 2011, 2012, 2014, 2014, 2014, 2015, 2015, 2016, 2016, 2017, 2018, 2021, 2021, 2021, 2021,
+    2021, 2022, 2022, 2023, 2025,
+)  # fmt: skip
+
 # Known first and last numbers of a session while the General Assembly numbered through
 # (1 to 3541); there are gaps between them where the border is not known.
 _THROUGH = (
@@ -128,15 +135,15 @@ def described(organ: str, session: str) -> str:
 
 
 def fits_rights_council(session: str, day: Day) -> bool:
-    """Whether the Human Rights Council can have adopted a text of that session that day.
-
-    Special sessions (`S-16`) are not dated: they fit any day since the first of them.
-    """
-    if not session.isdecimal():
-        return session.startswith("S-") and day[0] >= 2006
-    number = int(session)
-    if number == 0:
+    """Whether the Human Rights Council can have adopted a text of that session that day."""
+    kind, _, count = session.rpartition("-")
+    number = int(count) if count.isdecimal() else 0
+    if number == 0 or kind not in ("", "S"):
         return False
+    if kind and number > len(_RIGHTS_COUNCIL_SPECIAL):
+        return day[0] >= _RIGHTS_COUNCIL_SPECIAL[-1]
+    if kind:
+        return day[0] == _RIGHTS_COUNCIL_SPECIAL[number - 1]
     year, month = _rights_council(number)
     # Sessions have been resumed months later: the forty-third, of March 2020, in June.
     return abs(_days(day) - _days((year, month, 20))) <= 110

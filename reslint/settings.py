@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,6 +102,10 @@ def settings(config: Config, wish: Wish) -> Settings:
 def selection(config: Config, wish: Wish) -> Selection:
     """The rules that are on, with the severities and options that the configuration gives them."""
     declared = registry(config.names("plugins"))
+    for at, folder in enumerate(config.packs()):
+        if not os.path.isdir(folder):
+            message = f"there is no folder '{config.names('packs')[at]}'"
+            raise configuration.located(config).failure(("packs", at), message)
     folders = [*declared.packs, *config.packs()]
     rules = [*packs.load_rules(folders, declared), *suppress.RULES]
     _refuse_names(config, wish, rules, declared)

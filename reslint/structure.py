@@ -8,7 +8,7 @@ from reslint import recognition
 from reslint.document import Document, Part, Resolution
 from reslint.front import name_front
 from reslint.line import Line, read_line, section_number
-from reslint.organs import profile_of_symbols
+from reslint.organs import profile_of_numbers, profile_of_symbols
 from reslint.source import Note, Source, Span
 from reslint.walk import Placed, Walk
 
@@ -34,11 +34,20 @@ def parse(source: Source, profile: str | None = None, fallback: str = "ga") -> D
     missing = _missing_signs(walk, has_front)
     if missing and profile is None:
         return Document(source, reason=missing)
-    told = walk.organs[0].profile if walk.organs[0] else profile_of_symbols(masthead)
-    own = profile or told or fallback
+    own = profile or _told(walk, masthead) or fallback
     parts = [_part(line, placed) for line, placed in zip(lines, walk.placed, strict=True)]
     parts += [_footnote(note, index) for index, note in enumerate(source.notes, len(parts))]
     return Document(source, parts, _resolutions(walk, parts, profile, own), own)
+
+
+def _told(walk: Walk, masthead: str) -> str | None:
+    """The profile that the draft tells: by its organ line, else by masthead, title or numbers."""
+    if walk.organs[0]:
+        return walk.organs[0].profile
+    pairs = zip(walk.lines, walk.placed, strict=True)
+    title = next((line.text for line, placed in pairs if placed.role == "title"), "")
+    body = "\n".join(line.text for line in walk.lines)
+    return profile_of_symbols(masthead) or profile_of_numbers(title, body)
 
 
 def _missing_signs(walk: Walk, has_front: bool) -> str | None:

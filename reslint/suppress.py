@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PACK = "reslint"
 _FORM = "write 'reslint: ignore RULE -- reason'"
-_WORDS = re.compile(r"reslint\b:?\s*([\w-]*)\s*(.*?)\s*(?:--\s*(.*))?$", re.DOTALL)
+_WORDS = r"(?s)reslint(?:\s*(:)|\s+(?=ignore))\s*([\w-]*)\s*(.*?)\s*(?:--\s*(.*))?$"
 
 
 def _rule(name: str) -> Rule:
@@ -94,8 +94,11 @@ def suppress(
     found: list[Suppression] = []
     about: list[Diagnostic] = []
     for comment in comments:
+        match = re.match(_WORDS, comment.text)
+        if match is None:
+            continue
         stretch = _stretch(document.source, comment)
-        names, is_whole, complaints = _read(comment, known)
+        names, is_whole, complaints = _read(match, known)
         found.append(Suppression(names, None if is_whole else stretch))
         told = [("bad-suppression", complaint) for complaint in complaints]
         used = {each.rule for each in diagnostics if _hides(found[-1], each)}
@@ -109,14 +112,14 @@ def suppress(
     return [each for each in reports if not any(_hides(one, each) for one in found)]
 
 
-def _read(comment: Comment, known: Collection[str]) -> tuple[tuple[str, ...], bool, list[str]]:
+def _read(match: re.Match[str], known: Collection[str]) -> tuple[tuple[str, ...], bool, list[str]]:
     """The rules that a comment names, whether for the whole file, and what is wrong with it."""
-    match = _WORDS.match(comment.text)
-    assert match  # every text that begins with `reslint` matches
-    verb, listed, reason = match.groups()
+    colon, verb, listed, reason = match.groups()
+    if not colon or not verb:
+        return (), False, [_FORM]
     if verb not in ("ignore", "ignore-file"):
         hint = nearest(verb, ("ignore", "ignore-file"))
-        return (), False, [f"'{verb}' is no word of a suppression{hint}" if verb else _FORM]
+        return (), False, [f"'{verb}' is no word of a suppression{hint}"]
     names = [name for name in re.split(r"[\s,]+", listed) if name]
     complaints = [
         f"unknown rule '{name}'{nearest(name, known)}" for name in names if name not in known

@@ -41,9 +41,9 @@ ADJECTIVES = frozenset(
 
 # Verbs that are spelt like nouns: they open a paragraph only before an object of their own.
 NOUNS = frozenset(
-    "acts appeals calls demands desires forwards grants highlights honours hopes launches "
+    "acts appeals calls demands desires directs forwards grants highlights honours hopes launches "
     "marks notes objects orders permits places pledges records regrets releases requests "
-    "respects reviews shares states stresses supports transfers trusts urges values views "
+    "respects reviews shares states stresses supports transfers trusts values views "
     "wishes".split()
 )
 
@@ -53,18 +53,18 @@ _DOUBLING = frozenset(
 
 # Words of the adopted texts that lie within the reach of a known head and are not it misspelt.
 _OTHER_WORDS = frozenset(
-    "adapting advice advocating ageing assets assume assumed assumes assuming beings "
-    "bridging captioning combating combatting command commanding commands commencing "
-    "comment comments commerce concerted conforming conforms containing convening convoys "
-    "decade decades demonstrable deploying deterring expert experts export exports extent "
-    "extents halving incite incites inciting looting making nothing persisting playing "
+    "adapting advice advocating ageing appreciation assets assume assumed assumes assuming "
+    "beings bridging captioning combating combatting command commanding commands commencing "
+    "comment comments commerce concerted confidence conforming conforms containing convening "
+    "convoys decade decades demonstrable deploying deterring expert experts export exports "
+    "extent extents halving incite incites inciting looting making nothing persisting playing "
     "positioning processing rebounding recovering reflecting refraining regain regaining "
-    "reintegrate reintegrating remediating repeal repealing repeals resourcing retail "
-    "retain retaining retains rethinking retreating revive revives reviving shaping sharks "
-    "stages starting status staying summit summits suspecting sympathies thinking "
-    "transforming transforms transit underlie underlying undermine undermined undermines "
-    "undermining underpin underpinning understood undertaken undertakings upheld warming "
-    "warnings withdrawal withdrawals withdrawn".split()
+    "reintegrate reintegrating remediating repeal repealing repeals resourcing retail retain "
+    "retaining retains rethinking retreating revive revives reviving shaping sharks stages "
+    "starting status staying summit summits suspecting sympathies thinking transforming "
+    "transforms transit underlie underlying undermine undermined undermines undermining "
+    "underpin underpinning understood undertaken undertakings upheld warming warnings "
+    "withdrawal withdrawals withdrawn".split()
 )
 _NOUN_ENDINGS = (
     "ion", "ions", "ive", "ity", "ties", "tee", "tees", "er", "ers", "or", "ors", "nce", "ent",
@@ -106,6 +106,14 @@ def past_forms() -> dict[str, str]:
     return table
 
 
+@cache
+def _by_first_letter() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    table: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for head in heads():
+        table.setdefault(head[0], []).append((head, frozenset(head)))
+    return table
+
+
 def inflect(word: str, form: str) -> str | None:
     """The `finite` (-s) or `participle` (-ing) form of the known verb that `word` is a form of."""
     lower = word.lower()
@@ -122,15 +130,22 @@ def nearest(word: str) -> str | None:
     for variant in (lower.replace("is", "iz"), lower.replace("honor", "honour")):
         if variant != lower and variant in heads():
             return variant
-    if len(lower) < 6 or lower in _OTHER_WORDS or lower.endswith(_NOUN_ENDINGS):
+    if len(lower) < 6 or lower in _OTHER_WORDS:
         return None
     limit = 1 if len(lower) < 10 else 2
-    best, rank = None, (limit, True)
-    for head in heads():
-        if head[0] == lower[0] and abs(len(head) - len(lower)) <= limit:
-            found = (_distance(lower, head, limit), head[-1] != lower[-1])
-            if found <= rank and (best is None or found < rank):
-                best, rank = head, found
+    letters = frozenset(lower)
+    noun = lower.endswith(_NOUN_ENDINGS)
+    best, rank = None, (limit, True, True)
+    for head, known_letters in _by_first_letter().get(lower[0], ()):
+        if abs(len(head) - len(lower)) > limit or len(letters ^ known_letters) > 2 * limit:
+            continue
+        # "Committee" is no misspelling of "committed", but "Deploers" is one of "Deplores".
+        if noun and not head.endswith(_NOUN_ENDINGS) and sorted(head) != sorted(lower):
+            continue
+        form = heads()[head].form
+        found = (_distance(lower, head, limit), form == "base", head[-1] != lower[-1])
+        if found <= rank and (best is None or found < rank):
+            best, rank = head, found
     return best
 
 

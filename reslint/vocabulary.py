@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reslint import lexicon
-from reslint.verbs import ADJECTIVES, NOUNS, Head, heads, nearest, past_forms
+from reslint.firstwords import FirstWords
+from reslint.verbs import ADJECTIVES, NOUNS, Head, heads, inflect, nearest, past_forms
 
 # United Nations Editorial Manual, Resolutions, Use of italics; what is italic and what is not was
 # counted in 4,121 official texts: the adverb, the verb and the words that name the attitude, never
 # the preposition, conjunction or object that follows.
 
-_MARKS = ".,;:!?)]\u201d\u2019\"'*_\u2026\u2013\u2014\ufffc"
+_LONGEST = 200
 
 
 class Phrase(NamedTuple):
     """The opening phrase of a paragraph, in offsets of the text it was read from.
 
-    It reaches from `start` to `end` by the fullest reading; italics may as well end at `least`.
+    It reaches from `start` to `end` by the fullest reading; `ends` are all places where its
+    italics may end, `end` the last of them.
     `form` is participle (adjectives too), finite or base, for a misspelt head that of the nearest
     known one; `known` says whether the vocabulary has the head as it is written. The head begins
     `at`.
@@ -30,76 +33,48 @@ class Phrase(NamedTuple):
     complement: str
     form: str
     known: bool
-    least: int
     at: int
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    lower: str
-    stop: bool  # a mark follows it: the phrase cannot go on
-
-
-_NO_WORD = _Word(0, 0, "", True)
-
-
-class _Words:
-    """The words of a paragraph's start, cut one by one, since most phrases have one or two."""
-
-    __slots__ = ("_at", "_found", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._at = 0
-        self._found: list[_Word] = []
-
-    def __getitem__(self, index: int) -> _Word:
-        while len(self._found) <= index:
-            self._found.append(self._cut())
-        return self._found[index]
-
-    def _cut(self) -> _Word:
-        text, at = self.text, self._at
-        while at < len(text) and text[at] in " \t[":
-            at += 1
-        if at >= len(text):
-            return _NO_WORD
-        end = text.find(" ", at)
-        if end < 0:
-            end = len(text)
-        self._at = end
-        bare = text[at:end].rstrip(_MARKS)
-        return _Word(at, at + len(bare), bare.lower(), len(bare) < end - at)
-
-    def between(self, first: int, last: int) -> str:
-        """The words from `first` up to and without `last`, with single spaces."""
-        return " ".join(self.text[self[i].start : self[i].end] for i in range(first, last))
+    ends: tuple[int, ...]
 
 
 def phrase_at(text: str, start: int = 0) -> Phrase | None:
     """The opening phrase of the paragraph text that begins at `start`, whatever its case."""
-    words = _Words(text[start : start + 200].partition("\n")[0])
+    phrase = _phrase(text[start : start + _LONGEST].partition("\n")[0])
+    if phrase is None or start == 0:
+        return phrase
+    return phrase._replace(
+        start=start + phrase.start,
+        end=start + phrase.end,
+        at=start + phrase.at,
+        ends=tuple(start + end for end in phrase.ends),
+    )
+
+
+# The structure asks before the view of the openings does: the second time costs nothing.
+@lru_cache(maxsize=1024)
+def _phrase(text: str) -> Phrase | None:
+    words = FirstWords(text)
     first = _skip(words, 0)
     found = _head(words, first)
     if found is None:
         return None
     head, known = found
-    end, least = _extent(words, first, head)
+    ends = _extent(words, first, head)
+    end = ends[-1]
     return Phrase(
-        start + words[0].start,
-        start + words[end].end,
+        words[0].start,
+        words[end].end,
         words.between(0, first),
         words.between(first, first + 1),
         words.between(first + 1, end + 1),
         head.form,
         known,
-        start + words[least].end,
-        start + words[first].start,
+        words[first].start,
+        tuple(words[index].end for index in ends),
     )
 
 
-def _skip(words: _Words, at: int) -> int:
+def _skip(words: FirstWords, at: int) -> int:
     """The index of the first word from `at` that is no adverb of degree or repetition."""
     while not words[at].stop:
         lower = words[at].lower
@@ -112,63 +87,77 @@ def _skip(words: _Words, at: int) -> int:
     return at
 
 
-def _head(words: _Words, at: int) -> tuple[Head, bool] | None:
+def _head(words: FirstWords, at: int) -> tuple[Head, bool] | None:
     """The head at `at`, and whether it is known as it is written."""
     word = words[at]
-    lower = word.lower
     follower = "" if word.stop else words[at + 1].lower
-    head = heads().get(lower)
+    head = heads().get(word.lower)
     if head is not None:
-        return (head, True) if _is_verb(lower, head, follower) else None
-    if lower in lexicon.NO_HEADS or not lower.replace("-", "").isalpha():
+        return (head, True) if _is_verb(word.lower, head, follower) else None
+    if word.lower in lexicon.NO_HEADS or not word.lower.replace("-", "").isalpha():
         return None
+    head = _misspelt(word.lower, follower)
+    if head is None and words.text[words[0].start].isupper():
+        head = _unknown(word.lower, follower)
+    return (head, False) if head else None
+
+
+def _misspelt(lower: str, follower: str) -> Head | None:
+    """The head that a past form or a misspelt word stands for."""
     past = past_forms().get(lower)
-    if past is not None and follower in lexicon.OBJECTS:
-        return Head("finite", past), False
-    near = nearest(lower) if past is None else None
-    if near is not None:
-        head = heads()[near]
-        return (head, False) if _is_verb(near, head, follower) else None
-    if not words.text[words[0].start].isupper():
-        return None
+    if past is not None:
+        return Head("finite", past) if follower in lexicon.OBJECTS else None
+    near = nearest(lower)
+    if near is not None and _is_verb(near, heads()[near], follower):
+        return heads()[near]
+    return None
+
+
+def _unknown(lower: str, follower: str) -> Head | None:
+    """What the ending of a word that is in no list shows."""
     if lower.endswith(("ing", "ed")) and len(lower) > 5:
-        return Head("participle", ""), False
-    if lower.endswith("s") and follower in lexicon.OBJECTS and follower != "that":
-        return None if lower.endswith(("ss", "us", "is")) else (Head("finite", ""), False)
+        return Head("participle", "")
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        return Head("finite", "") if follower in lexicon.OBJECTS - {"that"} else None
     return None
 
 
 def _is_verb(lower: str, head: Head, follower: str) -> bool:
+    """Whether a known word is a verb where it stands, by what follows it."""
     if head.form == "participle":
         return True
     idioms = lexicon.IDIOMS.get(head.base, ())
     if any(idiom.partition(" ")[0] == follower for idiom in idioms):
         return True
-    if head.form == "base":
-        return follower in lexicon.OBJECTS or follower in {"to", "with", "upon", "also", "further"}
-    if head.base == "be":
-        return follower in ADJECTIVES or follower.endswith("ly")
-    if lower in lexicon.STRICT:
+    if head.base in {"be", "have"}:
+        return follower in lexicon.AFTER_AUXILIARIES or follower.endswith(("ed", "ly"))
+    noun = inflect(lower, "finite") in NOUNS
+    if head.form == "base" and noun:
+        return follower in lexicon.OBJECTS or follower in lexicon.AFTER_VERBS
+    if head.form == "finite" and lower in lexicon.STRICT:
         return follower in lexicon.OBJECTS
-    return lower not in NOUNS or follower not in lexicon.AFTER_NOUNS
+    return follower not in lexicon.AFTER_NOUNS or not (noun or head.form == "base")
 
 
-def _extent(words: _Words, first: int, head: Head) -> tuple[int, int]:
-    """The last word of the phrase in its fullest and in its shortest reading."""
+def _extent(words: FirstWords, first: int, head: Head) -> list[int]:
+    """The last words of the phrase, from its shortest reading to its fullest."""
     end, base = _auxiliary(words, first, head.base)
-    end = least = _idiom(words, end, base)
+    end = _idiom(words, end, base)
+    ends = [end]
+    if base not in lexicon.OPEN and words[end + 1].lower not in lexicon.STARTS:
+        return ends  # the most frequent case, and the fastest
     while not words[end].stop:
         moved, firm = _complement(words, end + 1, base)
         if not moved:
             break
-        if firm and least == end:
-            least = moved
+        # What is firm goes with the reading before it, whichever that is.
+        ends = [each for each in ends if each != end or not firm] + [moved]
         end = moved
-    moved = _coordinated(words, end, head)
-    return moved or end, least
+    joined = _coordinated(words, end, head)
+    return [*ends, joined] if joined else ends
 
 
-def _auxiliary(words: _Words, at: int, base: str) -> tuple[int, str]:
+def _auxiliary(words: FirstWords, at: int, base: str) -> tuple[int, str]:
     """The word that carries the meaning, and its verb: `Having considered`, `Remains concerned`."""
     if base not in {"be", "continue", "have", "remain"} or words[at].stop:
         return at, base
@@ -188,7 +177,7 @@ def _auxiliary(words: _Words, at: int, base: str) -> tuple[int, str]:
     return at, base
 
 
-def _idiom(words: _Words, at: int, base: str) -> int:
+def _idiom(words: FirstWords, at: int, base: str) -> int:
     """The last word of the verb's idiom, with adverbs inside it (`Calls once again upon`)."""
     idioms = lexicon.IDIOMS.get(base)
     if not idioms or words[at].stop:
@@ -207,7 +196,7 @@ def _idiom(words: _Words, at: int, base: str) -> int:
     return at
 
 
-def _match(words: _Words, at: int, phrase: str) -> int:
+def _match(words: FirstWords, at: int, phrase: str) -> int:
     """The index of the phrase's last word if the phrase stands at `at`, else 0."""
     last = at - 1
     for part in phrase.split():
@@ -219,9 +208,10 @@ def _match(words: _Words, at: int, phrase: str) -> int:
     return last
 
 
-def _complement(words: _Words, at: int, base: str) -> tuple[int, bool]:
-    """The last word of the complement that stands at `at` (0 for none), and whether italics
-    must include it: adverbs, `with appreciation`, `its deep concern` and the like.
+def _complement(words: FirstWords, at: int, base: str) -> tuple[int, bool]:
+    """The last word of the complement that stands at `at`, 0 for none.
+
+    With it comes whether the complement is firm: italics must not end before it.
     """
     lower = words[at].lower
     if lower in lexicon.LATER_ADVERBS:
@@ -229,25 +219,26 @@ def _complement(words: _Words, at: int, base: str) -> tuple[int, bool]:
     for tail in lexicon.TAILS.get(lower, ()):
         end = _match(words, at, tail)
         if end:
-            return end, not (tail.startswith("in ") and not tail.endswith("s"))
-    if base in lexicon.BARE_ATTITUDES and lower != "the":
-        end = _attitude(words, at)
-        if end:
-            return end, base in lexicon.EXPRESSING
-    if words[at].stop:
-        return 0, False
-    if lower == "with":
+            return end, tail not in lexicon.LOOSE_TAILS
+    if lower == "with" and not words[at].stop:
         return _attitude(words, at + 1 + (words[at + 1].lower == "the")), True
+    return _object(words, at, base), base in lexicon.FIRM
+
+
+def _object(words: FirstWords, at: int, base: str) -> int:
+    """The last word of an object that belongs to the phrase: `its deep concern`, `the hope`."""
+    lower = words[at].lower
+    end = _attitude(words, at) if base in lexicon.BARE_ATTITUDES else 0
+    if end or words[at].stop:
+        return end
     if lower in {"its", "our"}:
-        return _attitude(words, at + 1), base in lexicon.EXPRESSING
+        return _attitude(words, at + 1)
     if lower == "the" and base in lexicon.THE_ATTITUDES:
-        return _attitude(words, at + 1, lexicon.THE_ATTITUDES[base]), True
-    if lower == "it" and base in lexicon.JUDGING:
-        return at + 1, False
-    return 0, False
+        return _attitude(words, at + 1, lexicon.THE_ATTITUDES[base])
+    return at + 1 if lower == "it" and base in lexicon.JUDGING else 0
 
 
-def _is_adverb(words: _Words, at: int) -> bool:
+def _is_adverb(words: FirstWords, at: int) -> bool:
     """`Welcomes further progress` has an adjective there, `Recalling further its` an adverb."""
     after = words[at + 1]
     if words[at].stop or after.lower in lexicon.OBJECTS or after.lower in lexicon.AFTER_FURTHER:
@@ -255,7 +246,7 @@ def _is_adverb(words: _Words, at: int) -> bool:
     return not words.text[after.start].islower()
 
 
-def _attitude(words: _Words, at: int, nouns: frozenset[str] = lexicon.ATTITUDES) -> int:
+def _attitude(words: FirstWords, at: int, nouns: frozenset[str] = lexicon.ATTITUDES) -> int:
     """The last word of `very deep concern and regret` if such words stand at `at`, else 0."""
     for here in range(at, at + 6):
         word = words[here]
@@ -266,7 +257,7 @@ def _attitude(words: _Words, at: int, nouns: frozenset[str] = lexicon.ATTITUDES)
     return 0
 
 
-def _more_attitude(words: _Words, at: int) -> int:
+def _more_attitude(words: FirstWords, at: int) -> int:
     """On from an attitude: `its call upon`, `solidarity with and support`, `concern and regret`."""
     if words[at].stop:
         return at
@@ -284,7 +275,7 @@ def _more_attitude(words: _Words, at: int) -> int:
     return at
 
 
-def _coordinated(words: _Words, end: int, head: Head) -> int:
+def _coordinated(words: FirstWords, end: int, head: Head) -> int:
     """The last word of `and encourages`, `and strongly condemns` behind `end`, else 0."""
     here = end + 1
     if not words[end].stop and words[here].lower in {"to", "with"} and not words[here].stop:
@@ -295,4 +286,4 @@ def _coordinated(words: _Words, end: int, head: Head) -> int:
     other = heads().get(words[here].lower)
     if other is None or other.form != head.form:
         return 0
-    return _extent(words, here, other)[0]
+    return _extent(words, here, other)[-1]

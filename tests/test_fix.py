@@ -146,7 +146,9 @@ def test_a_character_that_the_encoding_lacks_is_not_written() -> None:
     assert {why for _, why in mended.refused} == {"the file's encoding (cp1252) has no '\u2212'"}
 
 
-WORDS = st.sampled_from(["teh", "*teh*", "Teh", "**a** b", "[^1]", ";", ".", "(a)", "60/1", "\u00e9"])
+WORDS = st.sampled_from(
+    ["teh", "*teh*", "Teh", "**a** b", "[^1]", ";", ".", "(a)", "60/1", "\u00e9"]
+)
 
 
 @settings(max_examples=60, deadline=None)

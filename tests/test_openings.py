@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reslint.document import Document, Part, Resolution
-from reslint.openings import Opening, find, italics, italics_in
+from reslint.openings import Opening, find, italics, italics_of
 from reslint.source import Mark, Origin, Source, Span
 
 ROLES = {"+": "preambular", "#": "operative", "-": "subparagraph", "!": "organ"}
@@ -50,7 +50,7 @@ def test_paragraphs_have_openings_and_subparagraphs_none() -> None:
         1: Opening(
             part=1,
             span=Span(22, 33),
-            least=33,
+            ends=(33,),
             verb=Span(22, 27),
             adverb="",
             head="Aware",
@@ -61,7 +61,7 @@ def test_paragraphs_have_openings_and_subparagraphs_none() -> None:
         2: Opening(
             part=2,
             span=Span(41, 54),
-            least=54,
+            ends=(54,),
             verb=Span(46, 54),
             adverb="Also",
             head="requests",
@@ -82,9 +82,11 @@ def test_a_paragraph_without_a_phrase_has_no_opening() -> None:
     assert find(document("#The Secretary-General should report")) == {}
 
 
-@pytest.mark.parametrize(("profile", "least"), [("ga", 22), ("sc", 10)])
-def test_in_the_security_council_the_verb_alone_may_be_in_italics(profile: str, least: int) -> None:
-    assert find(document("+Expressing its concern at it", profile))[0].least == least
+@pytest.mark.parametrize(("profile", "ends"), [("ga", (22,)), ("sc", (10, 22))])
+def test_in_the_security_council_the_verb_alone_may_be_in_italics(
+    profile: str, ends: tuple[int, ...]
+) -> None:
+    assert find(document("+Expressing its concern at it", profile))[0].ends == ends
 
 
 def test_italics_are_trimmed_and_neighbours_merged() -> None:
@@ -107,7 +109,16 @@ def test_blank_italics_are_none() -> None:
     assert italics(document("+a* *b")) == ()
 
 
-def test_italics_in_a_span_are_clipped_to_it() -> None:
-    found = document("+*Taking note* of it\n#*Takes note of it*\n#*Notes*")
-    assert italics_in(found, Span(7, 29)) == (Span(7, 11), Span(18, 29))
-    assert italics_in(found, Span(11, 18)) == ()
+def test_italics_of_a_part_are_those_in_its_body() -> None:
+    found = document("+*Taking note* of *it*\n#takes\n#*Notes*")
+    first, second, third = found.parts
+    assert italics_of(found, first) == (Span(0, 11), Span(15, 17))
+    assert italics_of(found, second) == ()
+    assert italics_of(found, third) == (Span(24, 29),)
+
+
+def test_italics_of_a_part_are_clipped_to_its_body() -> None:
+    found = document("+*1. Recalls* it")
+    part = found.parts[0]._replace(label=Span(0, 2), body=Span(3, 13))
+    numbered = Document(found.source, [part], found.resolutions, "ga")
+    assert italics_of(numbered, part) == (Span(3, 10),)

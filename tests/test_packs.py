@@ -316,7 +316,9 @@ Source
   House manual, 3
 
 Where
-  profiles: ga, mun; parts: operative; resolutions only; pack: house
+  - profiles: ga, mun
+  - parts: operative (resolutions only)
+  - pack: house
 
 Fix
   safe: --fix mends it.
@@ -388,3 +390,63 @@ def test_paths_are_told_from_here_and_never_kept_so(
     assert packs.load_pages([house], registry)["missing-semicolon"].path == FILE
     shipped = packs.load_pages(registry.packs, registry)["footnote-order"]
     assert shipped.path == "rules/editorial/footnote-order.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("WORDS =", "WARDS =", "check 'last_mark' has no WORDS"),
+        (
+            '"type": "object"',
+            '"type": "obj"',
+            "the OPTIONS of check 'last_mark' are no schema ('obj' is not valid under any of the "
+            "given schemas)",
+        ),
+    ],
+)
+def test_a_check_that_lacks_something_is_told(
+    house: str, registry: Registry, tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    check = tmp_path / "house_check.py"
+    check.write_text(check.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert failure(house, registry) == f"{house}/{FILE}:8: {told}"
+
+
+def test_a_wheel_brings_its_rules_compiled(
+    house: str, registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = packs.compiled(house, registry)
+    for name, part in (("PLAN", "rules"), ("PAGES", "pages")):
+        file = str(tmp_path / f"{part}.bin")
+        store.write(file, packs.WHEEL, compiled[part])
+        monkeypatch.setattr(data, name, file)
+    rules = packs.load_rules(registry.packs, registry)
+    assert [rule.name for rule in rules] == ["missing-semicolon"]
+    assert list(packs.load_pages(registry.packs, registry)) == ["missing-semicolon"]
+
+
+def test_a_page_with_everything(
+    house: str, registry: Registry, change: Callable[[str, str], None]
+) -> None:
+    change("source: House manual, 3", "source: [House manual, House letters]")
+    change("severity: error\n", "severity: error\nevidence: 3 of 4.\nexceptions: A declaration.\n")
+    change("on: operative\n", "on: [document, annex]\nshapes: any\nframe: operative\n")
+    change("fix: safe", "fix: unsafe")
+    change("examples:\n", "examples:\n  - miss: |\n      1. *Welcomes* it; .;\n\n      x;\n")
+    rule = packs.load_rules([house], registry)[0]
+    page = packs.load_pages([house], registry)["missing-semicolon"]
+    text = pages.explain(rule, page)
+    for section in [
+        "Source\n  - House manual\n  - House letters\n",
+        "Evidence\n  3 of 4.\n",
+        "Exceptions\n  A declaration.\n",
+        "Where\n  - profiles: ga, mun\n"
+        "  - parts: the whole draft (declarations and decisions too)\n  - pack: house\n",
+        "Fix\n  unsafe: --fix --unsafe-fixes mends it; read the result.\n",
+        "\n\nNot found today\n  | 1. *Welcomes* it; .;\n  |\n  | x;\n",
+    ]:
+        assert section in text
+    bare = pages.explain(rule._replace(fix=None), page._replace(options=[], examples=[]))
+    assert "Fix\n  none: it is for the drafter to mend.\n" in bare
+    assert "Options" not in bare
+    assert "Not found today" not in bare

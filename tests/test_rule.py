@@ -164,3 +164,12 @@ def test_a_check_that_is_gone_is_one_line(rule: Rule) -> None:
 def test_braces_in_a_draft_are_no_placeholders(rule: Rule) -> None:
     found = diagnose([rule], read(DRAFT.replace("report.", "report}"))).diagnostics
     assert found[0].message == "operative paragraph 1 ends with '}', not ';'"
+
+
+def test_in_several_resolutions_each_has_the_severity_of_its_own(rule: Rule) -> None:
+    document = read(f"# A\n\n{DRAFT}\n# B\n\n{DRAFT}", profile="ga")
+    assert len(document.resolutions) == 2
+    first, second = document.resolutions
+    document.resolutions = (first, second._replace(profile="mun"))
+    found = [each.severity for each in diagnose([rule], document).diagnostics]
+    assert found == ["error", "error", "error", "info", "info", "info"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reslint import schemas
@@ -118,3 +120,17 @@ def test_the_schemas_are_schemas(name: str) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["additionalProperties"] is False
     assert "oneOf" not in str(schema)
+
+
+def test_a_file_that_is_not_utf8_or_too_large(tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    file.write_bytes(b"a: \xff")
+    with pytest.raises(Failure) as caught:
+        schemas.read_yaml(str(file), "x.yaml")
+    assert str(caught.value) == "x.yaml: not UTF-8"
+    file.write_bytes(b"#" * 1_000_001)
+    with pytest.raises(Failure) as caught:
+        schemas.read_yaml(str(file), "x.yaml")
+    assert str(caught.value) == "x.yaml: larger than 1000000 bytes"
+    file.write_bytes(b"\xef\xbb\xbfa: 1")
+    assert schemas.read_yaml(str(file)).value == {"a": 1}

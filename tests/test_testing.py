@@ -179,3 +179,25 @@ def test_a_pack_is_tested_example_by_example(
             ["a fix is offered, but the example has no 'fixed'"],
         ),
     ]
+
+
+def test_an_example_that_is_no_draft_proves_nothing(rule: Rule) -> None:
+    example = FAIL._replace(text="\n", frame="whole")
+    assert testing.run_example(rule, example) == [
+        "the example is not read as a draft: empty file",
+    ]
+
+
+def test_a_report_that_points_at_nothing_is_a_problem(
+    rule: Rule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import house_check  # type: ignore[import-not-found] # the fixture writes it
+
+    from reslint.diagnostic import Hit
+    from reslint.source import Span
+
+    words = {"found": "a", "wanted": "b"}
+    monkeypatch.setattr(house_check, "check", lambda *_: [Hit(Span(3, 3), words)])
+    assert testing.run_example(rule, FAIL) == [
+        "the report 'the organ line ends with a, not b' points at nothing"
+    ]

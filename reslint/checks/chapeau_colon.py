@@ -57,13 +57,13 @@ def _introduces(document: Document, part: Part) -> bool:
     after = following(document, part)
     if after is None:
         return False
-    if after.resolution != part.resolution or after.role in _INTRODUCED:
+    if after.role in _INTRODUCED:
         return True
     here = document.source.paragraphs[part.paragraph]
     there = document.source.paragraphs[after.paragraph]
     if there.quote > here.quote or there.kind in ("table", "code"):
         return True
-    return document.text(after.body)[:1] in "“\"«"
+    return document.text(after.body)[:1] in '“"«'
 
 
 def _closing_mark(document: Document, part: Part) -> str:

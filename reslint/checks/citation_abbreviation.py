@@ -41,7 +41,7 @@ def _is_one(citation: Citation) -> bool:
 
 
 def _written_out(document: Document, span: Span, wanted: str) -> Hit:
-    words = {"found": document.text(span), "wanted": f"'{wanted}'"}
+    words = {"found": document.text(span), "wanted": f"“{wanted}”"}
     return Hit(span, words, Fix((Replace(span, wanted),), f"write {wanted}"))
 
 

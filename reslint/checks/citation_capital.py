@@ -32,5 +32,6 @@ def begins_sentence(document: Document, offset: int) -> bool:
     part = document.part_at(offset)
     if part is None:
         return True
-    before = document.source.text[part.body.start : offset].rstrip(f" \t“\"‘'(*{INDICATOR}")
+    start = max(part.body.start, offset - 20)
+    before = document.source.text[start:offset].rstrip(f" \t“\"‘'(*{INDICATOR}")
     return not before or before[-1] in ".:!?"

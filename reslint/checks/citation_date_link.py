@@ -64,7 +64,7 @@ def _word(document: Document, link: Span, date: Date) -> Hit | None:
         return None
     span = Span(link.start + word.start(), link.start + word.end())
     fix = Fix((Replace(span, "of"),), "write of")
-    return Hit(span, {"found": f"'{word.group()}'"}, fix)
+    return Hit(span, {"found": f"“{word.group()}”"}, fix)
 
 
 def _parentheses(document: Document, link: Span, date: Date) -> Hit | None:

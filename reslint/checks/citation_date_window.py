@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from reslint import citations, sessions
-from reslint.citations import Citation, Item
+from reslint.citations.fitting import fits
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
 
@@ -18,32 +18,12 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     """A hit on every date on which that session of the organ cannot have adopted a text."""
     for citation in citations.in_parts(document, parts):
         for item in citation.items:
-            date, number = item.date, item.number
-            if date is None or item.shared or number.form not in ("session", "roman"):
+            if item.number.form not in ("session", "roman") or fits(citation.owner, item):
                 continue
-            if fits(citation, item):
-                continue
-            words = {
-                "found": document.text(date.span),
-                "number": number.text,
-                "wanted": sessions.described(citation.owner.organ or "", number.session),
-            }
-            yield Hit(date.span, words)
-
-
-def fits(citation: Citation, item: Item) -> bool:
-    """Whether number and date go together, or nothing is known against it."""
-    date, session, owner = item.date, item.number.session, citation.owner
-    if date is None or date.year is None:
-        return True
-    day = (date.year, date.month, date.day)
-    if owner.organ == "hrc" and item.number.form == "session":
-        if sessions.fits_rights_council(session, day):
-            return True
-        return owner.known != "named" and sessions.fits_assembly(session, day)
-    if owner.organ == "ga":
-        if sessions.fits_assembly(session, day):
-            return True
-        # The two organs' numbers look alike, and only a name tells them apart for certain.
-        return owner.known != "named" and sessions.fits_rights_council(session, day)
-    return True
+            if item.date is not None:
+                words = {
+                    "found": document.text(item.date.span),
+                    "number": item.number.text,
+                    "wanted": sessions.described(citation.owner.organ or "", item.number.session),
+                }
+                yield Hit(item.date.span, words)

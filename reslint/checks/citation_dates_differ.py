@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reslint import citations
-from reslint.checks.citation_date_window import fits
 from reslint.citations import Citation, Item
+from reslint.citations.fitting import exists, fits
 from reslint.dates import MONTHS, Date
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
@@ -21,22 +21,20 @@ Day = tuple[int | None, int, int]
 class _Dated(NamedTuple):
     day: Day
     date: Date
-    likely: bool
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on every date that differs from the one its resolution has elsewhere.
 
-    Right is the date that fits the session, then the more frequent one, then the first.
+    Right is the more frequent one, then the first. Dates that cannot be are other rules' business.
     """
     dated: dict[tuple[str, str | None, str], list[_Dated]] = {}
     for citation in citations.in_parts(document, parts):
         for item in citation.items:
-            if item.date is not None and not item.shared and _is_known(citation, item):
+            if item.date is not None and _is_known(citation, item):
                 day = item.date.year, item.date.month, item.date.day
                 key = citation.kind, citation.owner.organ, item.number.text
-                found = _Dated(day, item.date, fits(citation, item))
-                dated.setdefault(key, []).append(found)
+                dated.setdefault(key, []).append(_Dated(day, item.date))
     for (kind, _, number), places in dated.items():
         right = _right(places)
         for place in places:
@@ -51,10 +49,11 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
 
 def _is_known(citation: Citation, item: Item) -> bool:
     """Numbers of two organs look alike; without the organ nothing is said."""
-    return citation.owner.organ is not None and item.number.form != "bare"
+    if citation.owner.organ is None or item.number.form == "bare" or item.shared:
+        return False
+    return fits(citation.owner, item) and exists(item)
 
 
 def _right(places: Sequence[_Dated]) -> Day:
     days = [place.day for place in places]
-    best = max(places, key=lambda place: (place.likely, days.count(place.day)))
-    return best.day
+    return max(dict.fromkeys(days), key=days.count)

@@ -10,7 +10,7 @@ from reslint import citations
 from reslint.citations import Citation, Item, Noun
 from reslint.diagnostic import Fix, Hit, Replace
 from reslint.document import Document, Part
-from reslint.source import Span
+from reslint.source import INDICATOR, Span
 
 OPTIONS: dict[str, object] = {
     "type": "object",
@@ -26,8 +26,16 @@ OPTIONS: dict[str, object] = {
 }
 WORDS = ("found", "wanted")
 
-# What lets a plural go on behind its only number: "and all subsequent resolutions", a further list.
-_GOES_ON = re.compile(r"\b(?:and|or|as well as|to|through|esolutions?|ecisions?|\d+/\d+)\b|–")
+# What lets a plural go on behind its only number: a range, resolutions without a number, a number
+# that the list did not reach.
+_RANGE = re.compile(f"{INDICATOR}?(?: (?:to|through) |–)\\d")
+_REACH = 3000  # no clause of a draft is longer, and a file may be hostile
+_OTHERS = re.compile(
+    r"\b(?:and|or|as well as) (?:all |any |its |the |other )*"
+    r"(?:subsequent|previous|earlier|later|relevant|related|follow-up|successor|other)\b"
+    r"[^,;.]{0,30}(?:esolution|ecision)"
+)
+_NUMBER = re.compile(r" \d+/\d| \d+ \((?:19|20)\d\d\)")
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -66,6 +74,13 @@ def _has_letters(item: Item) -> bool:
 def _cites_one(document: Document, citation: Citation) -> bool:
     if _cites_several(citation):
         return False
-    part = document.parts[citation.part]
-    rest = document.text(Span(citation.span.end, part.span.end))
-    return _GOES_ON.search(rest) is None
+    text, end = document.source.text, citation.span.end
+    limit = min(document.parts[citation.part].span.end, end + _REACH)
+    if _RANGE.match(text, end, limit):
+        return False
+    if _OTHERS.search(text, end, limit):
+        return False
+    noun = text.find("esolution", end, limit)
+    if noun >= 0:
+        limit = noun
+    return not _NUMBER.search(text, end, limit)

@@ -34,17 +34,19 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
             end, behind = _behind_number(document, item)
             edits += behind
             if edits:
-                yield _hit(document, Span(start, end), edits)
+                yield _hit(document, Span(start, end), item.number.span, edits)
 
 
-def _hit(document: Document, whole: Span, edits: list[Replace]) -> Hit:
-    """The shortest stretch that shows the gaps, with the words on both sides of them."""
+def _hit(document: Document, whole: Span, number: Span, edits: list[Replace]) -> Hit:
+    """The shortest stretch that shows the gaps: the number, the words on both sides of a gap."""
     text = document.source.text
     start, end = edits[0].span.start, edits[-1].span.end
     while start > whole.start and (text[start - 1] != " " or start == edits[0].span.start):
         start -= 1
     while end < whole.end and (text[end] != " " or end == edits[-1].span.end):
         end += 1
+    if any(number.start <= edit.span.start and edit.span.end <= number.end for edit in edits):
+        start, end = min(start, number.start), max(end, number.end)
     wanted, at = "", start
     for edit in edits:
         wanted += text[at : edit.span.start] + edit.text

@@ -11,25 +11,13 @@ from reslint.diagnostic import Fix, Hit, Replace
 from reslint.document import Document, Part
 from reslint.source import Span
 
-OPTIONS: dict[str, object] = {
-    "type": "object",
-    "additionalProperties": False,
-    "properties": {
-        "alone": {
-            "type": "boolean",
-            "default": False,
-            "description": "whether symbols that no noun announces are looked for instead",
-        },
-    },
-}
+OPTIONS: dict[str, object] = {"type": "object", "additionalProperties": False, "properties": {}}
 WORDS = ("found", "wanted")
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on every symbol of an adopted text that is cited where its number belongs."""
     for citation in citations.in_parts(document, parts):
-        if (citation.noun is None) != options["alone"]:
-            continue
         for item in citation.items:
             if item.number.symbol is not None and not _in_parentheses(document, citation):
                 yield _hit(document, citation, item)

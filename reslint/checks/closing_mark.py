@@ -8,7 +8,7 @@ from typing import Any
 from reslint.diagnostic import Fix, Hit, Replace
 from reslint.document import Document, Part
 from reslint.endings import NAMES, Ending, endings, introduces_quotation
-from reslint.nesting import following, is_agenda, nesting, root_of
+from reslint.nesting import is_agenda, nesting, root_of
 from reslint.source import Span
 
 _MARK = {"type": "string", "enum": [",", ";", "."]}
@@ -49,7 +49,7 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         if part.body.start == part.body.end or _is_judged_elsewhere(document, part, ending):
             continue
         wanted, reason = _wanted(document, part, options)
-        if wanted and not _is_right(ending, wanted):
+        if not _is_right(ending, wanted):
             yield _hit(document, part, ending, wanted[0], reason)
 
 
@@ -65,30 +65,16 @@ def _is_judged_elsewhere(document: Document, part: Part, ending: Ending) -> bool
 def _wanted(document: Document, part: Part, options: Mapping[str, Any]) -> tuple[str, str]:
     """The marks that are right here, the first of them the one to be named, and the reason."""
     mark: str = options["mark"]
-    last: str = options["last"]
-    if last:
-        nested = document.view(nesting)
-        if part.index in nested.open_ends or _precedes_embedded(document, part):
-            return "", ""
-        if part.index in nested.ends:
-            return last, ", as the last of the resolution"
-        if part.index in nested.section_ends:
-            return mark + last, ""
-    if part.role != "subparagraph":
-        return mark, ""
     if options["in_preamble"] and root_of(document, part).role == "preambular":
         return options["in_preamble"], ", as the lists of the preamble do"
-    if _is_comma_list(document, part, options):
-        return ",;", ""
+    nested = document.view(nesting)
+    if part.index in nested.open_ends or _is_comma_list(document, part, options):
+        return mark + ",", ""
+    if options["last"] and part.index in nested.ends:
+        return options["last"], ", as the last of the resolution"
+    if options["last"] and part.index in nested.section_ends:
+        return mark + options["last"], ""
     return mark, ""
-
-
-def _precedes_embedded(document: Document, part: Part) -> bool:
-    """Whether the draft that the paragraph recommends to another organ follows whole."""
-    after = following(document, part)
-    if after is None or after.resolution == part.resolution:
-        return False
-    return document.resolution(after).embedded
 
 
 def _is_comma_list(document: Document, part: Part, options: Mapping[str, Any]) -> bool:
@@ -96,14 +82,16 @@ def _is_comma_list(document: Document, part: Part, options: Mapping[str, Any]) -
         return False
     found = document.view(endings)
     items = document.view(nesting).lists[part.parent]
-    others = [item for item in items[:-1] if item.index != part.index]
-    return all(found[item.index].mark == "," for item in others)
+    # The last item may end the paragraph or the resolution, whatever stands in the list.
+    if part.index == items[-1].index and part.index in document.view(nesting).ends:
+        return False
+    return all(found[item.index].mark == "," for item in items[:-1] if item.index != part.index)
 
 
 def _is_right(ending: Ending, wanted: str) -> bool:
     if ending.abbreviation:
         return "." in wanted
-    return ending.mark != "" and ending.mark in wanted
+    return len(ending.mark) == 1 and ending.mark in wanted
 
 
 def _hit(document: Document, part: Part, ending: Ending, wanted: str, reason: str) -> Hit:

@@ -25,6 +25,8 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
             # Which of the two figures is the month, only the drafter knows.
             words = {"found": document.text(date.span), "wanted": "the month in words"}
             yield Hit(date.span, words)
+        elif date.day < 1:
+            continue  # no day at all: another rule's business
         elif date.order == "day-first":
             yield from _pieces(document, date)
         elif 1 <= date.month <= 12:
@@ -40,7 +42,7 @@ def right(date: Date) -> str:
 
 
 def _turned(document: Document, date: Date) -> Hit:
-    words = {"found": document.text(date.span), "wanted": f"'{right(date)}'"}
+    words = {"found": document.text(date.span), "wanted": f"“{right(date)}”"}
     behind = document.source.text[date.span.end : date.span.end + 5].lstrip(" ")
     if date.year is None and behind.startswith(("to", "and", "or", "-", "–")):
         return Hit(date.span, words)  # "from June 28 to 30, 2006" is to be turned as a whole
@@ -63,7 +65,7 @@ def _pieces(document: Document, date: Date) -> Iterator[Hit]:
         span = Span(edits[0].span.start, edits[-1].span.end)
         if len(edits) > 1 or span.start == span.end:
             span = date.span
-        words = {"found": document.text(date.span), "wanted": f"'{right(date)}'"}
+        words = {"found": document.text(date.span), "wanted": f"“{right(date)}”"}
         yield Hit(span, words, Fix(tuple(edits), f"write {right(date)}"))
 
 

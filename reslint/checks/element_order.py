@@ -57,8 +57,4 @@ def _misplaced(paragraphs: Sequence[Part]) -> list[Part]:
             before += 1
         if before + after < best:
             best, cut = before + after, at
-    return [
-        part
-        for at, part in enumerate(paragraphs)
-        if (at < cut) != (part.role == "preambular")
-    ]
+    return [part for at, part in enumerate(paragraphs) if (at < cut) != (part.role == "preambular")]

@@ -27,9 +27,7 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     yield from breaks or _breaks(listed, links.first)
 
 
-def _breaks(
-    labels: Iterable[tuple[str, Span]], partners: Mapping[str, object]
-) -> Iterator[Hit]:
+def _breaks(labels: Iterable[tuple[str, Span]], partners: Mapping[str, object]) -> Iterator[Hit]:
     """Numbers that come before a smaller one, which is missing or follows later.
 
     A number that occurs among the partners only (a note without an indicator, an indicator
@@ -43,9 +41,9 @@ def _breaks(
         number = _number(label)
         if not number:
             names += 1
-        if not number or label not in partners and number != wanted:
+        if not number or (label not in partners and number != wanted):
             continue
-        while wanted < number and (names or str(wanted) in partners and str(wanted) not in here):
+        while wanted < number and (names or (str(wanted) in partners and str(wanted) not in here)):
             names -= str(wanted) not in partners
             wanted += 1
         if number > wanted:

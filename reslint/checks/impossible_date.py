@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from reslint import dates, quotations
+from reslint import citations, dates, quotations
+from reslint.citations.fitting import fits
 from reslint.dates import MONTHS, Date
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
+from reslint.source import Span
 
 OPTIONS: dict[str, object] = {
     "type": "object",
@@ -35,14 +37,32 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     for date in document.view(dates.find):
         if date.part not in wanted or quotations.is_quoted(document, date.span.start):
             continue
-        reason = _reason(date, options["first_year"], options["last_year"])
+        reason = _reason(date)
+        is_far = not reason and not _is_in_reach(date, options)
+        if is_far and date.span not in document.view(_doubted):
+            reason = f"the year {date.year} cannot be meant"
         if reason:
             yield Hit(date.span, {"found": document.text(date.span), "reason": reason})
 
 
-def _reason(date: Date, first_year: int, last_year: int) -> str:
-    if date.year is not None and not first_year <= date.year <= last_year:
-        return f"the year {date.year} cannot be meant"
+def _is_in_reach(date: Date, options: Mapping[str, Any]) -> bool:
+    if date.year is None:
+        return True
+    earliest, latest = options["first_year"], options["last_year"]
+    return bool(earliest <= date.year <= latest)
+
+
+def _doubted(document: Document) -> frozenset[Span]:
+    """The dates that a rule on citations reports already, with the year that is wanted."""
+    return frozenset(
+        item.date.span
+        for citation in document.view(citations.find)
+        for item in citation.items
+        if item.date is not None and not fits(citation.owner, item)
+    )
+
+
+def _reason(date: Date) -> str:
     day, month = date.day, date.month
     if date.order == "numeric" and month > 12 >= day:
         day, month = month, day  # month first, as in 12/20/2006

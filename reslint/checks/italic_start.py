@@ -7,7 +7,7 @@ from typing import Any
 
 from reslint.diagnostic import Fix, Hit, SetMark
 from reslint.document import Document, Part
-from reslint.openings import italics_in
+from reslint.openings import italics_of
 
 NEEDS = "italics"
 OPTIONS: dict[str, object] = {"type": "object", "additionalProperties": False, "properties": {}}
@@ -17,7 +17,7 @@ WORDS = ("found",)
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on the italics; those of a title stay."""
     for part in parts:
-        for run in italics_in(document, part.body)[:1]:
+        for run in italics_of(document, part)[:1]:
             found = document.plain(run)
             if run.start == part.body.start and not _is_title(found):
                 fix = Fix((SetMark(run, "italic", False),), f"set “{found}” in roman type")

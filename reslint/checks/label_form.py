@@ -25,7 +25,9 @@ OPTIONS: dict[str, object] = {
     "properties": {
         "forms": {
             "type": "array",
-            "items": {"type": "string"},
+            "items": {
+                "enum": ["1.", "1)", "(1)", "(a)", "a)", "a.", "(i)", "i)", "i.", "A.", "I."]
+            },
             "minItems": 1,
             "description": "how the first label of each depth is written, the outermost first",
         },
@@ -42,8 +44,8 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         if depth > len(forms) or is_agenda(document, group[0]):
             continue
         form = label_at(forms[depth - 1])
-        if form is not None:
-            yield from _in_group(document, group, form)
+        assert form is not None, "the schema knows no other forms"
+        yield from _in_group(document, group, form)
 
 
 def _in_group(document: Document, group: Sequence[Part], form: Label) -> Iterator[Hit]:
@@ -61,15 +63,7 @@ def _in_group(document: Document, group: Sequence[Part], form: Label) -> Iterato
             continue
         core = written(value or position, wanted_system)
         wanted = form.form.replace("#", core)
-        yield Hit(
-            part.label,
-            {"found": document.text(part.label), "wanted": wanted},
-            _fix(document, part, wanted, keeps_value=own == wanted_system and bool(value)),
-        )
-
-
-def _fix(document: Document, part: Part, wanted: str, *, keeps_value: bool) -> Fix | None:
-    if part.label is None or document.text(part.label) != part.number:
-        return None
-    safe = keeps_value or not document.view(names_own_paragraphs)
-    return Fix(rewrite(document, part.label, wanted), f"write {wanted}", safe)
+        keeps_value = bool(value) and own == wanted_system
+        safe = keeps_value or not document.view(names_own_paragraphs)
+        fix = Fix(rewrite(document, part.label, wanted), f"write {wanted}", safe)
+        yield Hit(part.label, {"found": document.text(part.label), "wanted": wanted}, fix)

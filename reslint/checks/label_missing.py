@@ -21,27 +21,41 @@ WORDS = ("wanted",)
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
-    """A hit on the first word of each paragraph without a number, of two or more."""
-    for _, group in groupby(parts, key=lambda part: (part.resolution, part.section)):
+    """A hit on the first word of each paragraph without a number, of two or more in a section."""
+    last = 0
+    for (_, section), group in groupby(parts, key=lambda part: (part.resolution, part.section)):
         siblings = list(group)
-        if len(siblings) < 2:
-            continue
+        if section < 2:
+            last = 0
+        number = _before(siblings, last)
         separator = _separator(document, siblings)
-        number = 0
         for part in siblings:
             label = label_of(part)
-            if label is None:
-                number += 1
-                wanted = f"{number}."
-                edit = Replace(Span(part.body.start, part.body.start), wanted + separator)
-                fix = Fix((edit,), f"number it {wanted}")
-                yield Hit(first_word(document, part), {"wanted": wanted}, fix)
-            else:
-                number = label.values().get(ARABIC, number + 1)
+            number += 1
+            if label is not None:
+                number = label.values().get(ARABIC, number)
+            elif len(siblings) > 1:
+                yield _hit(document, part, f"{number}.", separator)
+        last = number
+
+
+def _before(siblings: Sequence[Part], last: int) -> int:
+    """The number before the first of a section: what its numbers tell, else the last one."""
+    for place, part in enumerate(siblings, start=1):
+        label = label_of(part)
+        if label is not None:
+            return max(0, label.values().get(ARABIC, place) - place)
+    return last
+
+
+def _hit(document: Document, part: Part, wanted: str, separator: str) -> Hit:
+    edit = Replace(Span(part.body.start, part.body.start), wanted + separator)
+    fix = Fix((edit,), f"number it {wanted}")
+    return Hit(first_word(document, part), {"wanted": wanted}, fix)
 
 
 def _separator(document: Document, siblings: Sequence[Part]) -> str:
-    """What stands between number and text: in the siblings, or else in the other resolutions."""
+    """What stands between number and text of the siblings."""
     for part in siblings:
         if part.label is not None and part.label.end < part.body.start:
             return document.source.text[part.label.end : part.body.start]

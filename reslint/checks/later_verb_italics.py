@@ -8,7 +8,7 @@ from typing import Any
 from reslint.diagnostic import Fix, Hit, SetMark
 from reslint.document import Document, Part
 from reslint.lexicon import OBJECTS
-from reslint.openings import find, italics_in
+from reslint.openings import find, italics_of
 from reslint.source import Span
 from reslint.verbs import heads
 from reslint.vocabulary import phrase_at
@@ -33,27 +33,22 @@ _JOINING = ("and ", "or ", "but ", "thus ", "therefore ", "hereby ")
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on each later verb, with the words in italics around it."""
+    openings = document.view(find)
     for part in parts:
-        start = _start(document, part)
+        runs = italics_of(document, part)
+        opening = openings.get(part.index)
+        start = part.body.start
+        if opening is not None:
+            start = opening.span.end
         if options["report"] == "italic":
-            for run in italics_in(document, Span(start, part.body.end)):
-                if run.start >= start and _is_verb(document, run):
+            for run in runs:
+                # Italics that begin in the opening phrase are too long, which is another defect.
+                if run.start > start and _is_verb(document, run):
                     yield _hit(document, run, on=False)
         else:
             for verb in _roman_verbs(document, Span(start, part.body.end)):
-                yield _hit(document, verb, on=True)
-
-
-def _start(document: Document, part: Part) -> int:
-    """Behind the opening phrase and the italics that belong to it."""
-    opening = document.view(find).get(part.index)
-    start = part.body.start
-    if opening is not None:
-        start = opening.span.end
-    for run in italics_in(document, part.body):
-        if run.start <= start < run.end:
-            return run.end
-    return start
+                if not any(run.start < verb.end and verb.start < run.end for run in runs):
+                    yield _hit(document, verb, on=True)
 
 
 def _is_verb(document: Document, run: Span) -> bool:
@@ -77,7 +72,7 @@ def _is_verb(document: Document, run: Span) -> bool:
 
 
 def _roman_verbs(document: Document, span: Span) -> Iterator[Span]:
-    """Finite verbs with their objects after a comma, outside italics."""
+    """Finite verbs with their objects after a comma and “and”."""
     text = document.source.text
     at = text.find(", and ", span.start, span.end)
     while at >= 0:
@@ -89,7 +84,7 @@ def _roman_verbs(document: Document, span: Span) -> Iterator[Span]:
             if phrase is not None and phrase.form == "finite" and phrase.known:
                 verb = Span(at, at + phrase.end)
                 behind = text[verb.end + 1 : verb.end + 12].partition(" ")[0]
-                if behind in OBJECTS and not italics_in(document, verb):
+                if behind in OBJECTS:
                     yield verb
         at = text.find(", and ", at, span.end)
 

@@ -17,6 +17,7 @@ from reslint.numbering import (
     system_of,
     written,
 )
+from reslint.source import Span
 
 OPTIONS: dict[str, object] = {
     "type": "object",
@@ -27,7 +28,14 @@ WORDS = ("found", "wanted")
 
 
 class _Item(NamedTuple):
-    part: Part
+    """A part in its sequence: its label and the core of it, what it counts and what it should.
+
+    `value` is 0, and the spans mean nothing, where there is no label of the sequence. `begins`:
+    the numbers begin anew here.
+    """
+
+    label: Span
+    core: Span
     value: int
     wanted: int
     right: bool
@@ -38,17 +46,16 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     """A hit on each label at which the sequence breaks, not on those that follow it."""
     for group in siblings_of(document, parts):
         labels = [label_of(part) for part in group]
-        system = system_of(labels)
         if any(label is not None and label.form in UNCOUNTED for label in labels):
             continue
-        values = [0 if label is None else label.values().get(system, 0) for label in labels]
-        items = list(_followed(group, values))
+        system = system_of(labels)
+        items = list(_followed(document, group, system))
         for at, item in enumerate(items):
-            if not item.right and item.part.label is not None:
-                yield _hit(document, items, at, system)
+            if not item.right:
+                yield _hit(document, items[at:], system)
 
 
-def _followed(group: Sequence[Part], values: Sequence[int]) -> Iterator[_Item]:
+def _followed(document: Document, group: Sequence[Part], system: str) -> Iterator[_Item]:
     """Every part with the number it should have.
 
     A paragraph without a number may hold the place of one. A number that is right by its
@@ -56,47 +63,47 @@ def _followed(group: Sequence[Part], values: Sequence[int]) -> Iterator[_Item]:
     """
     last = places = position = 0
     section = group[0].section
-    for part, value in zip(group, values, strict=True):
+    for part in group:
+        value = _value(part, system)
         begins = value == 1 and part.section != section
         section = part.section
         if begins:
             last = places = position = 0
         position += 1
         wanted = last + 1 + places
-        if value == 0:
+        if value and part.label is not None:
+            right = last < value <= wanted and (places > 0 or value == wanted)
+            core = core_span(document, part.label)
+            yield _Item(part.label, core, value, wanted, right or value == position, begins)
+            last, places = value, 0
+        else:
             places += 1
-            yield _Item(part, value, wanted, True, begins)
-            continue
-        right = last < value <= wanted and (places > 0 or value == wanted)
-        yield _Item(part, value, wanted, right or value == position, begins)
-        last, places = value, 0
+            yield _Item(part.span, part.span, 0, wanted, True, begins)
 
 
-def _hit(document: Document, items: Sequence[_Item], at: int, system: str) -> Hit:
-    item = items[at]
-    assert item.part.label is not None
-    found = document.text(item.part.label)
-    span = core_span(document, item.part)
-    wanted = written(item.wanted, system)
-    if span is not None:
-        start = span.start - item.part.label.start
-        wanted = found[:start] + wanted + found[start + span.end - span.start :]
-    return Hit(item.part.label, {"found": found, "wanted": wanted}, _fix(document, items, at, system))
+def _value(part: Part, system: str) -> int:
+    label = label_of(part)
+    if label is None:
+        return 0
+    return label.values().get(system, 0)
 
 
-def _fix(document: Document, items: Sequence[_Item], at: int, system: str) -> Fix | None:
-    """This label and all that follow it are numbered on, up to the next new beginning."""
+def _hit(document: Document, items: Sequence[_Item], system: str) -> Hit:
+    label, core = items[0].label, items[0].core
+    before = document.text(Span(label.start, core.start))
+    behind = document.text(Span(core.end, label.end))
+    wanted = before + written(items[0].wanted, system) + behind
+    words = {"found": document.text(label), "wanted": wanted}
+    return Hit(label, words, _fix(document, items, system))
+
+
+def _fix(document: Document, items: Sequence[_Item], system: str) -> Fix:
+    """The first label and all that follow it are numbered on, up to the next new beginning."""
     edits: list[Replace] = []
-    number = items[at].wanted
-    for item in items[at:]:
+    for number, item in enumerate(items, start=items[0].wanted):
         if item.begins:
             break
-        if item.value:
-            span = core_span(document, item.part)
-            if span is None:
-                return None
-            if item.value != number:
-                edits.extend(rewrite(document, span, written(number, system)))
-        number += 1
+        if item.value and item.value != number:
+            edits.extend(rewrite(document, item.core, written(number, system)))
     safe = not document.view(names_own_paragraphs)
     return Fix(tuple(edits), "number on from here", safe)

@@ -8,7 +8,7 @@ from typing import Any
 from reslint.diagnostic import Fix, Hit, Replace
 from reslint.document import Document, Part
 from reslint.lexicon import ATTITUDES
-from reslint.openings import Opening, find, italics_in
+from reslint.openings import Opening, find, italics_of
 from reslint.source import Span
 from reslint.verbs import cased, heads, inflect, past_forms
 
@@ -90,7 +90,7 @@ def _without_verb(document: Document, part: Part, form: str) -> Hit:
 
 def _first_words(document: Document, part: Part) -> Span:
     """What the drafter set in italics, else the first word, with `To` the first two."""
-    for run in italics_in(document, part.body):
+    for run in italics_of(document, part):
         if run.start == part.body.start and run.end - run.start <= 60:
             return run
     words = document.text(part.body).split(" ", 2)

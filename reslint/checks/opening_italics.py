@@ -7,7 +7,7 @@ from typing import Any
 
 from reslint.diagnostic import Fix, Hit, SetMark
 from reslint.document import Document, Part
-from reslint.openings import Opening, find, italics_in
+from reslint.openings import Opening, find, italics_of
 from reslint.source import Span
 
 NEEDS = "italics"
@@ -35,16 +35,26 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         opening = openings.get(part.index)
         if opening is None:
             continue
-        runs = italics_in(document, part.body)
-        bare = _bare(document, Span(opening.span.start, opening.least), runs)
-        whole = Span(opening.span.start, opening.least)
+        runs = italics_of(document, part)
+        if runs and runs[0].start == opening.span.start and runs[0].end in opening.ends:
+            continue
+        bare = _bare(document, opening.span, runs)
         if options["report"] == "long":
             yield from _excess(document, opening, runs)
-        elif bare == [whole] and options["report"] == "missing":
+        elif bare == [opening.span] and options["report"] == "missing":
             yield _hit(document, opening, opening.span, on=True)
-        elif bare and bare != [whole] and options["report"] == "short":
-            for span in _bare(document, opening.span, runs):
+        elif options["report"] == "short" and _is_short(opening, runs, bare):
+            for span in bare:
                 yield _hit(document, opening, span, on=True)
+
+
+def _is_short(opening: Opening, runs: Sequence[Span], bare: Sequence[Span]) -> bool:
+    """Whether italics are there, but begin too late or end where they may not."""
+    if bare == [opening.span]:
+        return False
+    if runs[0].start != opening.span.start:
+        return True
+    return runs[0].end < opening.span.end and runs[0].end not in opening.ends
 
 
 def _bare(document: Document, span: Span, runs: Sequence[Span]) -> list[Span]:

@@ -30,9 +30,10 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     """A hit on the wrong words; the fix changes the one word that differs where only one does."""
     openings = document.view(find)
     instead: Mapping[str, str] = options["instead"]
+    verbs = {wrong.partition(" ")[0] for wrong in instead}
     for part in parts:
         opening = openings.get(part.index)
-        if opening is None:
+        if opening is None or opening.head.lower() not in verbs:
             continue
         for wrong, right in instead.items():
             span = Span(opening.verb.start, opening.verb.start + len(wrong))

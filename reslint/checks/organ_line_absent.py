@@ -25,8 +25,8 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     for number, part in first.items():
         resolution = document.resolutions[number - 1]
         if number not in named and not resolution.embedded:
-            name = resolution.organ or NAMES.get(resolution.profile)
-            wanted = "the name of the organ"
-            if name is not None:
-                wanted = f"“{name},”"
+            wanted = f"“{resolution.organ},”"
+            if resolution.organ is None:
+                example = NAMES.get(resolution.profile, NAMES["ga"])
+                wanted = f"a line as “{example},”"
             yield Hit(part.span, {"wanted": wanted})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from reslint.diagnostic import Hit
@@ -21,29 +20,35 @@ WORDS = ("found", "wanted")
 
 
 class _Level(NamedTuple):
-    """The headings of one depth: what they count with, the last number, how many there were."""
+    """The headings of one depth: what they count with, the last number, which of them it is."""
 
     system: str
     value: int
-    count: int
+    place: int
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on the number of each heading that does not follow the one before it."""
-    for _, group in groupby(parts, key=lambda part: part.resolution):
-        numbered = [part for part in group if part.number is not None]
+    sequences: dict[int, list[Part]] = {}
+    for part in parts:
+        if part.number is not None:
+            # The letters of composite resolutions, A and B, stand before the organ lines.
+            whose = 0
+            if part.section:
+                whose = part.resolution
+            sequences.setdefault(whose, []).append(part)
+    for headings in sequences.values():
         # Part B of a composite resolution is printed alone (General Assembly, 74/249 B).
-        if len(numbered) > 1:
-            yield from _in_resolution(document, numbered)
+        if len(headings) > 1:
+            yield from _in_sequence(document, headings)
 
 
-def _in_resolution(document: Document, headings: Sequence[Part]) -> Iterator[Hit]:
+def _in_sequence(document: Document, headings: Sequence[Part]) -> Iterator[Hit]:
     levels: list[_Level] = []
     for part in headings:
         number = (part.number or "").strip("(). ")
         label = label_at(f"({number})")
-        at = document.source.text.find(number, part.span.start, part.span.end)
-        if label is None or at < 0:
+        if label is None:
             continue
         system = _system(label, levels)
         while levels and levels[-1].system != system and system in _systems(levels):
@@ -52,9 +57,10 @@ def _in_resolution(document: Document, headings: Sequence[Part]) -> Iterator[Hit
         if system in _systems(levels):
             last = levels.pop()
         value = label.values().get(system, 0)
-        levels.append(_Level(system, value, last.count + 1))
+        levels.append(_Level(system, value, last.place + 1))
         # A number that is right by its place is right although the one before it is wrong.
-        if value not in (last.value + 1, last.count + 1):
+        if value not in (last.value + 1, last.place + 1):
+            at = document.source.text.index(number, part.span.start)
             span = Span(at, at + len(number))
             yield Hit(span, {"found": number, "wanted": written(last.value + 1, system)})
 

@@ -102,10 +102,11 @@ def _unannounced(
     text = document.source.text
     known = {item.number.span.start for citation in found for item in citation.items}
     at = text.find("/RES/")
-    while at > 0:
-        start = at - 5 if text.startswith("A/HRC", at - 5) else at - 1
+    while at >= 0:
+        start = at - 5 if text.startswith("A/HRC", max(0, at - 5)) else at - 1
         part = document.part_at(start)
-        if start not in known and part is not None and not text[start - 1 : start].isalnum():
+        before = text[max(0, start - 1) : max(0, start)]
+        if start not in known and part is not None and not before.isalnum():
             item = lists.single(text, start, part.span.end, starts)
             if item is not None:
                 owner = Owner(item.number.organ, "symbol")
@@ -126,7 +127,7 @@ def _carried(citations: Sequence[Citation]) -> Iterator[Citation]:
     for citation in citations:
         key = citation.kind, citation.items[0].number.text
         known = organs.get(key, set())
-        if citation.owner.known in ("", "presumed") and len(known) == 1:
+        if (citation.owner.organ is None or citation.owner.known == "presumed") and len(known) == 1:
             yield citation._replace(owner=Owner(next(iter(known)), "carried"))
         else:
             yield citation

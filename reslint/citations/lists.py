@@ -44,7 +44,7 @@ _SEPARATOR = re.compile(
 _FARTHER = re.compile(r"\d(?<=[ -]\d)\d{0,3}(?:/\d| ?[A-Z]? \((?:\d{4}|(?:E?S-)?[IVXL]+)\))")
 _BEFORE_FARTHER = (", ", " and ", " or ", "; ", ",\ufffc ", "\ufffc and ", "\ufffc, ")
 # What follows a bare number in a list; before any other word it counts things.
-_AFTER_BARE = re.compile(r"\ufffc?(?:[,;.:)]| (?:and|or|of|on|to|as|in|by|concerning)\b|\s|$)")
+_AFTER_BARE = re.compile(r"\ufffc?(?:[,;.:)\n]| (?:and|or|of|on|to|as|in|by|concerning)\b|$)")
 
 
 def read(text: str, start: int, end: int, plural: bool, dates: Mapping[int, Date]) -> list[Item]:
@@ -100,10 +100,11 @@ def _share(items: list[Item]) -> None:
     Not so those of the Security Council: each has a date of its own, or none.
     """
     for index in range(len(items) - 2, -1, -1):
-        number, after = items[index].number, items[index + 1]
-        same = number.form == after.number.form and number.session == after.number.session
-        if items[index].date is None and same and number.form in ("session", "year"):
-            items[index] = items[index]._replace(date=after.date, shared=True)
+        item, after = items[index], items[index + 1]
+        same = (item.number.form, item.number.session) == (after.number.form, after.number.session)
+        is_shared = same and item.number.form in ("session", "year")
+        if is_shared and item.date is None and after.date is not None:
+            items[index] = item._replace(date=after.date, shared=True)
 
 
 def _farther(
@@ -120,5 +121,14 @@ def _farther(
         if number is not None:
             item = _with_date(text, number, end, dates)._replace(listed=False)
             start = item.end
-            if plural or item.date is not None:
+            if plural or item.date is not None or _stands_alone(text, item):
                 yield item
+
+
+def _stands_alone(text: str, item: Item) -> bool:
+    """Whether a number behind other words is one more, though the noun is a singular.
+
+    `resolution 5/1, on institution-building, and 5/2, on the code of conduct`.
+    """
+    before = text[max(0, item.number.span.start - 5) : item.number.span.start]
+    return before in (" and ", "\ufffcand ") and _AFTER_BARE.match(text, item.end) is not None

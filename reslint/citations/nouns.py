@@ -18,12 +18,14 @@ class Noun(NamedTuple):
     abbreviated: bool = False
 
 
-# An abbreviation is one only before a number. "Dec. 2006" is a month.
+# An abbreviation is one only before a number. "6 Dec. 2018 (S/2018/1088)" is a month.
 _SHORT = re.compile(
-    r"[RrD](?:es|ec|ES|EC)([sS])?(?:\.? |\.)"
-    r"(?=(?:[Nn][Oo][Ss]?\.? ?|#)?"
-    r"(?:(?:A/HRC|[ASE])/(?:RES|DEC)/|(?:E?S-)?\d{1,4}(?:/\d| ?[A-Z]? ?\()))"
+    r"[RrDd](?:es|ec|ES|EC)([sS])?(?:\.? |\.)(?=(?:[Nn][Oo][Ss]?\.? ?|#)?"
+    r"(?:(?:A/HRC|[ASE])/(?:RES|DEC)/|(?:E?S-)?\d{1,4}(?:/\d| ?[A-Z]? ?\((?:\d{4}|[ESIVXLC-]+)\))))"
 )
+
+# A number may stand right behind the noun, the space forgotten.
+_GLUED = ("S-", "ES-", "A/RES/", "S/RES/", "E/RES/", "A/HRC/")
 
 
 def find(text: str) -> list[Noun]:
@@ -37,11 +39,13 @@ def _full(text: str, kind: str) -> Iterator[Noun]:
     tail = kind[1:]
     initials = (kind[0], kind[0].upper())
     at = text.find(tail)
-    while at > 0:
-        start, end = at - 1, at + len(tail)
+    while at >= 0:
+        start, end = max(0, at - 1), at + len(tail)
         plural = text.startswith("s", end)
         end += plural
-        inside = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+        inside = text[start - 1 : start].isalpha() or (
+            text[end : end + 1].isalpha() and not text.startswith(_GLUED, end)
+        )
         if text[start] in initials and not inside:
             yield Noun(Span(start, end), kind, plural)
         at = text.find(tail, end)

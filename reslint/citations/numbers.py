@@ -39,7 +39,8 @@ _LETTERS = (
 # a parenthesis, letters on its wrong side.
 _NUMBER = re.compile(
     rf"(?:{_SYMBOL})?(E?S ?- ?)?(\d{{1,4}})(?: ?/ ?(\d{{1,4}}))?{_LETTERS}"
-    rf"(?: ?(\( ?((?:E?S-)?(?:\d{{1,4}}|[IVXLCivxlc]+)) ?\)))?{_LETTERS}(?![\w/(]|[.-]\w| \d{{4}} )"
+    rf"(?: {{0,3}}(\( {{0,3}}((?:E?S-)?(?:\d{{1,4}}|[IVXLCivxlc]+)) {{0,3}}\)))?{_LETTERS}"
+    r"(?![\w/(]|[.-]\w|(?: \([IVXLC]+\))? (?:19|20)\d\d of)"  # "542 (LXXIII) 2022 of": no organ's
 )
 _ORGANS = {"A": "ga", "A/HRC": "hrc", "S": "sc", "E": "ecosoc"}
 

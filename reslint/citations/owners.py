@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reslint import sessions
 from reslint.citations.lists import Item
 from reslint.citations.nouns import Noun
 from reslint.document import Document, Part
@@ -26,8 +27,8 @@ ABBREVIATIONS = {
 class Owner(NamedTuple):
     """The organ of a citation and how it is known.
 
-    `organ` is ga, sc, ecosoc or hrc; None where it is not known, and where `known` is "foreign":
-    a body outside this tool's world. `known` is named, own, symbol, form, carried (named where
+    `organ` is ga, sc, ecosoc or hrc; None where it is not known (a Council is named, but which?),
+    and where `known` is "foreign": a body outside this tool's world. `known` is named, own, symbol, form, carried (named where
     the number stands elsewhere), presumed (no other body is named so far), foreign or empty.
     `span` covers the organ's name as written, where it is written.
     """
@@ -42,9 +43,14 @@ FOREIGN = Owner(None, "foreign")
 
 _BODY = re.compile(
     r"(?:Commission|Committee|Conference|Congress|Council|Board|Assembly|Programme|Part(?:y|ies)"
-    r"|Organi[sz]ation|Union|Forum|Agency|League|Parliament|Meeting|UNESCO|WHO|FAO|ILO)\b"
+    r"|Organi[sz]ation|Union|Forum|Agency|League|Parliament|Meeting|Group|Body|Panel|Platform|Institute|Fund|Bank|Court"
+    r"|UNESCO|WHO|FAO|ILO)\b"
 )
 _BEHIND = re.compile(r"\ufffc?,? (?:adopted |taken )?(?:of|by) (?:the|its) ")
+# How far back a body may be named; no sentence of a draft is longer, and a file may be hostile.
+_REACH = 3000
+# `the Commission on the Status of Women, in its resolution`, straight behind the body's name.
+_IN_ITS = re.compile(r"(?:[^,;]{0,70},)? ?(?:in|by) its ")
 # Words between "its" and the noun; the other attributes of a citation say nothing about its organ.
 _ATTRIBUTES = frozenset((
     "own", "all", "relevant", "previous", "earlier", "recent", "subsequent", "past", "other",
@@ -81,15 +87,23 @@ def _own(document: Document, part: Part) -> str | None:
 def _by_form(text: str, part: Part, noun: Noun, items: Sequence[Item], own: str | None) -> Owner:
     """`1373 (2001)` is the Security Council's, `2007/20` the Economic and Social Council's."""
     form = items[0].number.form
-    if form == "council":
+    if any(item.listed and item.number.form == "council" for item in items):
         return Owner("sc", "form")
     if form == "year":
         return Owner("ecosoc", "form")
     if form == "bare":
-        return Owner("sc", "form") if own == "sc" and items[0].number.serial >= 100 else UNKNOWN
+        return Owner("sc", "form") if _is_council(items[0], own) else UNKNOWN
     if own in ("ga", "hrc") and _last_body(text, part.span.start, noun.span.start, own) is None:
         return Owner(own, "presumed")
     return UNKNOWN
+
+
+def _is_council(item: Item, own: str | None) -> bool:
+    """Whether a bare number is a Security Council resolution whose year was forgotten."""
+    if item.date is None or item.date.year is None:
+        return own == "sc" and item.number.serial >= 100
+    first, last = sessions.council_years(item.number.serial)
+    return first <= item.date.year <= last
 
 
 def _before(text: str, start: int, noun: int, own: str | None) -> Owner:
@@ -141,7 +155,7 @@ def _short(words: list[str], own: str | None) -> Owner:
         return FOREIGN
     if words[-1] == "Assembly":
         return Owner("ga", "named")
-    return Owner(own, "named") if own in ("sc", "ecosoc", "hrc") else UNKNOWN
+    return Owner(own if own in ("sc", "ecosoc", "hrc") else None, "named")
 
 
 def _antecedent(text: str, start: int, noun: int, own: str | None) -> Owner:
@@ -149,7 +163,7 @@ def _antecedent(text: str, start: int, noun: int, own: str | None) -> Owner:
     last = _last_body(text, start, noun, own)
     if last is None:
         return Owner(own, "own") if own else UNKNOWN
-    if text[last:noun].strip(" ,") not in ("in its", "by its"):
+    if not _IN_ITS.fullmatch(text, last, noun):
         return UNKNOWN
     for name, organ in NAMES:
         if text.endswith(name, start, last):
@@ -162,7 +176,7 @@ def _antecedent(text: str, start: int, noun: int, own: str | None) -> Owner:
 def _last_body(text: str, start: int, noun: int, own: str | None) -> int | None:
     """Where the last body ends that is named before the noun and is not the draft's own."""
     end = None
-    for match in _BODY.finditer(text, start, noun):
+    for match in _BODY.finditer(text, max(start, noun - _REACH), noun):
         end = match.end()
         for name, organ in NAMES:
             if organ == own and text.endswith(name, start, end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -63,8 +63,8 @@ def _replacement(source: Source, edit: Replace) -> Patch:
     span, text = _trimmed(source.text, edit.span, edit.text)
     start, end = _start(source, span.start), _end(source, span.end)
     kept: list[Place] = []
-    for mark in source.marks:
-        if mark.span.start >= span.end or mark.span.end <= span.start or _has_no_markup(mark):
+    for mark in _near(source, span):
+        if mark.span.start == span.end or mark.span.end <= span.start:
             continue
         within = span.start <= mark.span.start and mark.span.end <= span.end
         if within and not (mark.span == span and text):
@@ -103,10 +103,8 @@ def _mark_patch(source: Source, edit: SetMark) -> Patch:
         raise Refused(f"this format carries no {edit.kind} marks")
     marks = [
         mark
-        for mark in source.marks
-        if mark.kind == edit.kind
-        and mark.span.start <= edit.span.end
-        and edit.span.start <= mark.span.end
+        for mark in _near(source, edit.span)
+        if mark.kind == edit.kind and edit.span.start <= mark.span.end
     ]
     dropped = {place for mark in marks for place in (mark.opening, mark.closing)}
     changes: list[Change] = []
@@ -180,7 +178,7 @@ def _before(source: Source, run: Span, kind: str) -> int:
     """Where the opening delimiter of a run goes: before the markup of marks within the run."""
     inner = [
         mark.opening.start
-        for mark in source.marks
+        for mark in _near(source, run)
         if mark.kind != kind and mark.span.start == run.start and mark.span.end <= run.end
     ]
     return min([_start(source, run.start), *inner])
@@ -190,7 +188,7 @@ def _behind(source: Source, run: Span, kind: str) -> int:
     """Where the closing delimiter of a run goes: behind the markup of marks within the run."""
     inner = [
         mark.closing.end
-        for mark in source.marks
+        for mark in _near(source, run)
         if mark.kind != kind and mark.span.end == run.end and mark.span.start >= run.start
     ]
     return max([_end(source, run.end), *inner])
@@ -198,11 +196,12 @@ def _behind(source: Source, run: Span, kind: str) -> int:
 
 def _gap(source: Source, at: int) -> int:
     """Where text is inserted: behind markup that ends there, before markup that begins there."""
+    marks = _near(source, Span(at, at))
     if at > 0 and source.text[at - 1] != "\n":
-        ends = [mark.closing.end for mark in source.marks if mark.span.end == at]
+        ends = [mark.closing.end for mark in marks if mark.span.end == at]
         return max([_end(source, at), *ends])
-    marks = [mark for mark in source.marks if mark.span.start == at and not _has_no_markup(mark)]
-    return min([_start(source, at), *(mark.opening.start for mark in marks)])
+    starts = [mark.opening.start for mark in marks if mark.span.start == at]
+    return min([_start(source, at), *starts])
 
 
 def _start(source: Source, offset: int) -> int:
@@ -227,8 +226,13 @@ def _refuse_cut(source: Source, offset: int) -> None:
         raise Refused("the place is written in another way in the file")
 
 
-def _has_no_markup(mark: Mark) -> bool:
-    return mark.opening == mark.closing == _UNMARKED
+def _near(source: Source, span: Span) -> list[Mark]:
+    """The marks with markup from the paragraph's start to the span's end."""
+    paragraph = source.text.rfind("\n", 0, span.start) + 1
+    first = bisect_left(source.marks, paragraph, key=lambda mark: mark.span.start)
+    last = bisect_right(source.marks, span.end, key=lambda mark: mark.span.start)
+    marks = source.marks[first:last]
+    return [mark for mark in marks if (mark.opening, mark.closing) != (_UNMARKED, _UNMARKED)]
 
 
 def _written(source: Source, text: str, span: Span) -> str:

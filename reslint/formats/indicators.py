@@ -45,6 +45,7 @@ _NEXT = re.compile(
     r"|December|per cent|million|billion|dollars)\b"
 )
 _MOST_RESOLUTIONS = 400
+_BEFORE_STOP = re.compile(r"(?:\b(?:19|20)\d\d|\d/\d{1,3})\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -136,8 +137,10 @@ def _grade_after_mark(before: str, length: int, after: str) -> int:
             return _NOT
     if not behind.isdecimal() or mark in ")”;»]":
         return _SURE
-    # `2,500`, `2.6`, `12:30` are numbers; `in 2015,7 the` is not.
-    if mark in ",." and length < 3 and after in ("", " ", ",", ";", "\t", "\xa0"):
+    # `2,500`, `target 12.3`, `12:30` are numbers; `in 2015,7 the` and `in 2015.7` at the end are not.
+    if mark == "," and length < 3 and after in ("", " ", ",", ";", "\t", "\xa0"):
+        return _LIKELY
+    if mark == "." and not after and _BEFORE_STOP.search(before):
         return _LIKELY
     return _NOT
 

@@ -55,19 +55,17 @@ def reads_as(source: Source, meant: Wanted) -> bool:
     if source.text != meant.text and _words(source.text) != _words(meant.text):
         return False
     kinds = {mark.kind for mark in source.marks} | set(meant.masks)
-    there = _seen(source.text)
-    should = _seen(meant.text)
-    for kind in kinds:
-        is_marked = _mask(source, kind)
-        wanted_mask = meant.masks.get(kind) or bytearray(len(meant.text))
-        if len(is_marked) == len(wanted_mask) and is_marked == wanted_mask:
-            continue
-        flags = zip(
-            [is_marked[at] for at in there], [wanted_mask[at] for at in should], strict=True
-        )
-        if any(flag not in (is_there, _EITHER) for is_there, flag in flags):
-            return False
-    return True
+    empty = bytearray(len(meant.text))
+    masks = [(_mask(source, kind), meant.masks.get(kind, empty)) for kind in kinds]
+    differing = [pair for pair in masks if pair[0] != pair[1]]
+    if not differing:
+        return True
+    there, should = _seen(source.text), _seen(meant.text)
+    return all(
+        flag in (marked[at], _EITHER)
+        for marked, flags in differing
+        for at, flag in zip(there, (flags[place] for place in should), strict=True)
+    )
 
 
 def _mask(source: Source, kind: str) -> bytearray:

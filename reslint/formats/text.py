@@ -20,7 +20,10 @@ _NO_NOTE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\d|[a-z]|[-–/.,)%])"
 )
-_FURNITURE = re.compile(r"[ \t]*(?:\d{1,3}|\d{1,3}/\d{1,3}|/\.{2,3}|/…|[AES](?:/[\w.-]+)+)[ \t]*$")
+_FURNITURE = re.compile(
+    r"\s*(?:\d{1,3}|(?:\d{1,3}/\d{1,3}\s+)?\d\d-\d{5}(?: \(E\))?(?:\s+\d{1,3}/\d{1,3})?"
+    r"|\d{1,3}/\d{1,3}|/\.{2,3}|/…|[AES](?:/[\w.-]+)+)\s*$"
+)
 _SUPPRESSION = re.compile(r"[ \t]*%%[ \t]*(reslint:.*)")
 _CLOSED = re.compile(r"[,;:.][\d\s\"”’)\]]*$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -143,6 +146,7 @@ def _blocks(lines: Sequence[Line], wrapped: bool, flow: Flow) -> tuple[list[Bloc
             continue
         if _SEPARATOR.match(line.text):
             in_notes = after_separator = True
+            grouping.page()
             continue
         label = _note_label(line)
         expected_next = label == str(expected)
@@ -162,6 +166,7 @@ def _blocks(lines: Sequence[Line], wrapped: bool, flow: Flow) -> tuple[list[Bloc
             continue
         in_notes = after_separator = False
         if wrapped and _FURNITURE.match(line.text):
+            grouping.page()
             continue
         grouping.add(line, body)
     return body, notes
@@ -210,23 +215,33 @@ class _Unwrapped:
     def gap(self) -> None:
         """An empty line; nothing depends on it here."""
 
+    def page(self) -> None:
+        """A page ends; nothing depends on it here."""
+
     def add(self, line: Line, body: list[Block]) -> None:
         """Add the next line."""
         body.append(_single(line))
 
 
 class _Wrapped:
-    """Lines are joined until a gap, an indent, a label or a short line ends the paragraph."""
+    """Lines are joined until a gap, an indent, a label or a short line ends the paragraph.
+
+    How far a line is indented says nothing in a text copied out of a PDF.
+    """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         widths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
         self.width = widths[len(widths) * 3 // 4]
-        self.apart = False
+        self.apart = self.page_ended = False
         self.last = ""
 
     def gap(self) -> None:
         """An empty line."""
         self.apart = True
+
+    def page(self) -> None:
+        """A page ends: notes, a running head or a page number."""
+        self.page_ended = True
 
     def add(self, line: Line, body: list[Block]) -> None:
         """Add the next line to the last paragraph, or as the first of a new one."""
@@ -234,14 +249,16 @@ class _Wrapped:
             last = body[-1]
             body[-1] = last._replace(lines=(*last.lines, _place(line)))
         else:
-            body.append(_single(line))
-        self.apart = False
+            body.append(_single(line)._replace(depth=0))
+        self.apart = self.page_ended = False
         self.last = line.text.strip()
 
     def _joins(self, line: Line) -> bool:
         text = line.text.strip()
         closed = bool(_CLOSED.search(self.last))
-        # A page may break within a paragraph: then what follows goes on in lower case.
+        # A page may end within a paragraph: then what follows goes on in lower case.
+        if self.page_ended and text[0].islower():
+            return True
         if self.apart:
             return not closed and len(self.last) > self.width * 0.6 and text[0].islower()
         if not closed:

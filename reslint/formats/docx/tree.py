@@ -1,0 +1,103 @@
+"""The XML of a part as a small tree: no document types, no entities, within limits."""
+
+from __future__ import annotations
+
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from reslint.errors import Failure
+
+MOST_ELEMENTS = 500_000
+DEEPEST = 200
+
+# Word writes the transitional namespaces, ISO 29500 has strict ones for the same words.
+_PREFIXES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "rel:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://www.w3.org/XML/1998/namespace": "xml:",
+}
+
+
+class Element:
+    """An element: `name` with its usual prefix (`w:p`), `at` the byte offset of its start tag."""
+
+    __slots__ = ("at", "attributes", "children", "name", "text")
+
+    def __init__(self, name: str, attributes: dict[str, str], at: int) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.at = at
+        self.children: list[Element] = []
+        self.text = ""
+
+    def find(self, name: str) -> Element | None:
+        """The first child of that name."""
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
+
+    def value(self, name: str) -> str | None:
+        """The `w:val` of the first child of that name."""
+        child = self.find(name)
+        return None if child is None else child.attributes.get("w:val")
+
+
+class _Names(dict[str, str]):
+    """Expat's `uri name` → `prefix:name`; what has no usual prefix stays as it is."""
+
+    def __missing__(self, raw: str) -> str:
+        uri, _, name = raw.rpartition(" ")
+        short = _PREFIXES.get(uri, uri and uri + " ") + name
+        self[raw] = short
+        return short
+
+
+def parse(data: bytes, part: str, most: int = MOST_ELEMENTS) -> tuple[Element, int]:
+    """The root element of a part and the number of its elements; raises Failure."""
+    root = Element("", {}, 0)
+    stack = [root]
+    names = _Names()
+    count = 0
+    parser = ParserCreate(None, " ")
+    parser.buffer_text = True
+    parser.buffer_size = 1 << 20  # a text arrives whole: adding up pieces is quadratic
+
+    def start(raw: str, attributes: dict[str, str]) -> None:
+        nonlocal count
+        count += 1
+        if count > most:
+            raise Failure(f"a Word file with more than {most} elements in {part}")
+        if len(stack) > DEEPEST:
+            raise Failure(f"a Word file with elements nested too deeply in {part}")
+        element = Element(
+            names[raw],
+            {names[name]: value for name, value in attributes.items()},
+            parser.CurrentByteIndex,
+        )
+        stack[-1].children.append(element)
+        stack.append(element)
+
+    def end(_: str) -> None:
+        stack.pop()
+
+    def text(data: str) -> None:
+        stack[-1].text += data
+
+    def document_type(*_: object) -> None:
+        raise Failure(f"a Word file that declares a document type in {part}, as Word never does")
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = document_type
+    try:
+        parser.Parse(data, True)
+    except (ExpatError, LookupError, ValueError):
+        raise Failure(f"not a Word file (damaged {part})") from None
+    return root.children[0], count
