@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from reslint.diagnostic import Diagnostic
-    from reslint.document import Document
-    from reslint.errors import Failure
-    from reslint.run import Outcome, Request, check, read
+from typing import Any
 
 __version__ = "0.1.0"
 

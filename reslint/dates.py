@@ -38,7 +38,7 @@ _NAMES |= {name[:3].lower(): month for month, name in enumerate(MONTHS, start=1)
 
 # A number of one or two figures: every day is one. What must not stand before them is looked up
 # behind the first of them, since only a pattern that begins with a character class scans fast.
-_DAY = re.compile(r"\d(?<![\w./,]\d)\d?(?!\d)")
+_DAY = re.compile(r"[0-9](?<![\w./,][0-9])[0-9]?(?![0-9])")
 _MONTH_BEHIND = re.compile(r"( ?(?:st|nd|rd|th))?(?: of)? *([A-Za-z]{3,9})\b(\.?)")
 _DAY_BEHIND_MONTH = re.compile(r"(\d\d?(?:st|nd|rd|th)?)(?![\w/%]|[.,:-]\d)")
 _YEAR = re.compile(r"(?:,? *| of )(\d{4})(?![\w/]|[.,-]\d)")

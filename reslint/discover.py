@@ -40,9 +40,10 @@ class Found(NamedTuple):
 class Search(NamedTuple):
     """What the search of folders goes by."""
 
-    suffixes: Collection[str]
     config_of: Callable[[str], Config]
     """The configuration for the files of a folder."""
+    suffixes_of: Callable[[Config], Collection[str]]
+    """What the names of drafts end in, the formats of plugins included."""
 
 
 def discover(paths: Sequence[str], search: Search) -> Iterator[Found]:
@@ -91,7 +92,7 @@ def _walk(folder: str, prefix: str, root: str, search: Search) -> Iterator[Found
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, os.path.join(path, ""), root, search)
-        elif _is_wanted(path, config, search.suffixes) and _is_file_within(entry, path, root):
+        elif _is_wanted(path, config, search) and _is_file_within(entry, path, root):
             yield Found(path.replace(os.sep, "/"), False)
 
 
@@ -109,10 +110,10 @@ def _is_file_within(entry: os.DirEntry[str], path: str, root: str) -> bool:
     return os.path.isfile(target) and target.startswith(os.path.join(root, ""))
 
 
-def _is_wanted(path: str, config: Config, suffixes: Collection[str]) -> bool:
+def _is_wanted(path: str, config: Config, search: Search) -> bool:
     if config.names("files"):
         return _matches(path, config, "files")
-    return os.path.splitext(path)[1].lower() in suffixes
+    return os.path.splitext(path)[1].lower() in search.suffixes_of(config)
 
 
 def _matches(path: str, config: Config, key: str) -> bool:

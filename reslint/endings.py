@@ -54,6 +54,10 @@ def endings(document: Document) -> tuple[Ending, ...]:
 
 
 def _ending(text: str, body: Span, titles: Mapping[int, int], called: bool) -> Ending:
+    end = body.end
+    if text[end - 2 : end - 1].isalpha() and text[end - 1] in ",;":
+        at = Span(end - 1, end)
+        return Ending(text[end - 1], at, at)
     end = _before_indicators(text, body, called)
     word = None
     for conjunction in _WORDS:
@@ -62,6 +66,8 @@ def _ending(text: str, body: Span, titles: Mapping[int, int], called: bool) -> E
             end = _without_space(text, body.start, word.start)
     last = Span(max(body.start, end - 1), end)
     start = _run_start(text, body.start, end)
+    if start + 1 == end and text[start] != ".":
+        return Ending(text[start], Span(start, end), last, None, word)
     if start < end:
         return _with_mark(text, body, Ending("", Span(start, end), last, None, word), titles)
     inner = end

@@ -83,7 +83,7 @@ def is_agenda(document: Document, part: Part) -> bool:
     if part.parent is None:
         return False
     items = document.view(nesting).lists[part.parent]
-    if system_of(map(label_of, items)) != ARABIC:
+    if system_of(label_of(document, item) for item in items) != ARABIC:
         return False
     return "agenda" in document.text(document.parts[part.parent].body)
 

@@ -21,22 +21,31 @@ _OWN_PARAGRAPH = re.compile(
 )
 
 
-def label_of(part: Part) -> Label | None:
-    """The label of a part, as a reader sees it; None where it has none."""
-    if part.number is None:
+def labels(document: Document) -> tuple[Label | None, ...]:
+    """A view: the label of every part, as a reader sees it; None where it has none."""
+    return tuple(_read(part.number) for part in document.parts)
+
+
+def label_of(document: Document, part: Part) -> Label | None:
+    """The label of a part, from the view."""
+    return document.view(labels)[part.index]
+
+
+def _read(number: str | None) -> Label | None:
+    if number is None:
         return None
-    if part.number.isdecimal():
-        return Label(part.number, len(part.number), "#", part.number)
-    return label_at(part.number)
+    if number.isdecimal():
+        return Label(number, len(number), "#", number)
+    return label_at(number)
 
 
-def system_of(labels: Iterable[Label | None]) -> str:
+def system_of(items: Iterable[Label | None]) -> str:
     """What a list counts with, from all its labels: `(i)` alone cannot tell.
 
     A list that begins with `(i)` counts with roman numerals, one that begins with `(a)` with
     letters: there `(i)` stands between `(h)` and `(j)`. Dashes and working labels count nothing.
     """
-    counted = [label for label in labels if label is not None and label.form not in UNCOUNTED]
+    counted = [item for item in items if item is not None and item.form not in UNCOUNTED]
     if not counted:
         return "dash"
     first = counted[0].values()

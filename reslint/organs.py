@@ -32,11 +32,10 @@ _TITLES = (
     (re.compile(r"(?:19|20)\d\d/\d"), "ecosoc"),
     (re.compile(r"\d{1,4} \((?:19|20)\d\d\)"), "sc"),
 )
-# The Council alone numbers its resolutions through the years: `its resolution 1373 (2001)`.
-_OWN_OF_THE_COUNCIL = re.compile(
-    r"\b[Ii]ts (?:previous |relevant |earlier )?resolutions? \d{2,4} \((?:19|20)\d\d\)"
-)
-_OWN_OF_ANOTHER = re.compile(r"\b[Ii]ts resolutions? \d{1,4}/\d")
+# The Council alone numbers its resolutions through the years: `1373 (2001)`.
+_COUNCIL_NUMBER = re.compile(r"\b\d{2,4} \((?:19|20)\d\d\)")
+_OTHER_NUMBER = re.compile(r"\bresolutions? \d{1,4}/\d")
+_OWN_OTHER_NUMBER = re.compile(r"\b[Ii]ts resolutions? \d{1,4}/\d")
 _LONGEST = 90
 
 
@@ -96,10 +95,11 @@ def profile_of_symbols(text: str) -> str | None:
 
 
 def profile_of_numbers(title: str, text: str) -> str | None:
-    """The profile that a title's number tells, or the number of a resolution called its own."""
+    """The profile that a title's number tells, or the numbers of the resolutions it cites."""
     for pattern, profile in _TITLES:
         if pattern.match(title):
             return profile
-    if _OWN_OF_THE_COUNCIL.search(text) and not _OWN_OF_ANOTHER.search(text):
-        return "sc"
-    return None
+    if _OWN_OTHER_NUMBER.search(text):
+        return None
+    council = len(_COUNCIL_NUMBER.findall(text))
+    return "sc" if council > len(_OTHER_NUMBER.findall(text)) else None

@@ -20,9 +20,6 @@ from reslint.suppress import suppress
 if TYPE_CHECKING:
     from reslint.fix import Mended
 
-SUFFIXES = (".md", ".markdown", ".txt")
-"""What a folder is searched for."""
-
 
 class Request(NamedTuple):
     """What the command line asks for."""
@@ -81,7 +78,7 @@ def documents(
 
 def files(paths: Sequence[str], settings: AllSettings) -> Sequence[Found]:
     """The files that paths stand for; raises Failure where there is none at all."""
-    found = list(discover(paths, Search(SUFFIXES, settings.config)))
+    found = list(discover(paths, Search(settings.config, settings.suffixes)))
     if not found and not any(is_excluded(path, settings.config) for path in paths):
         raise Failure(f"no file to lint in {', '.join(paths)}")
     return found
@@ -89,12 +86,7 @@ def files(paths: Sequence[str], settings: AllSettings) -> Sequence[Found]:
 
 def read(data: bytes, path: str, profile: str | None = None, fallback: str = "ga") -> Document:
     """The document in a file's bytes; raises Failure where they are no text."""
-    source = formats.read(data, path)
-    document = structure.parse(source, None, fallback)
-    # A profile that was asked for says whose practice counts, not that the file is a draft.
-    if profile is None or document.profile is None:
-        return document
-    return structure.parse(source, profile, fallback)
+    return structure.parse(formats.read(data, path), profile, fallback)
 
 
 def load(

@@ -68,6 +68,7 @@ class AllSettings:
     def __init__(self, wish: Wish) -> None:
         self._wish = wish
         self._configs: dict[str, Config] = {}
+        self._registries: dict[str, Registry] = {}
         self._settings: dict[str, Settings] = {}
 
     def config(self, folder: str) -> Config:
@@ -79,19 +80,29 @@ class AllSettings:
             self._configs[folder] = configuration.load(file) if file else configuration.NONE
         return self._configs[folder]
 
+    def suffixes(self, config: Config) -> Collection[str]:
+        """What the names of drafts end in where a configuration applies."""
+        return self._registry(config).suffixes
+
     def of(self, folder: str) -> Settings:
         """The settings for the files of a folder."""
         config = self.config(folder)
         if config.file not in self._settings:
-            self._settings[config.file] = settings(config, self._wish)
+            found = settings(config, self._wish, self._registry(config))
+            self._settings[config.file] = found
         return self._settings[config.file]
 
+    def _registry(self, config: Config) -> Registry:
+        if config.file not in self._registries:
+            self._registries[config.file] = registry(config.names("plugins"))
+        return self._registries[config.file]
 
-def settings(config: Config, wish: Wish) -> Settings:
+
+def settings(config: Config, wish: Wish, declared: Registry) -> Settings:
     """What follows from a configuration and a command line; raises Failure for unknown names."""
     return Settings(
         config=config,
-        selection=selection(config, wish),
+        selection=selection(config, wish, declared),
         profile=wish.profile,
         fallback=config.fallback,
         level=wish.level or config.values.get("level", "warning"),
@@ -99,9 +110,8 @@ def settings(config: Config, wish: Wish) -> Settings:
     )
 
 
-def selection(config: Config, wish: Wish) -> Selection:
+def selection(config: Config, wish: Wish, declared: Registry) -> Selection:
     """The rules that are on, with the severities and options that the configuration gives them."""
-    declared = registry(config.names("plugins"))
     for at, folder in enumerate(config.packs()):
         if not os.path.isdir(folder):
             message = f"there is no folder '{config.names('packs')[at]}'"

@@ -19,8 +19,8 @@ _FEWEST_OF_A_DECLARATION = 3
 def parse(source: Source, profile: str | None = None, fallback: str = "ga") -> Document:
     """The document of a source; never raises on a draft.
 
-    `profile` decides for the whole document; where it is None the organ decides, else the
-    masthead, else `fallback`.
+    `profile` says whose practice counts in the whole document; where it is None the organ
+    decides, else the masthead, title or numbers, else `fallback`.
     """
     if not source.text.strip():
         return Document(source, reason="empty file")
@@ -32,7 +32,7 @@ def parse(source: Source, profile: str | None = None, fallback: str = "ga") -> D
     walk.run()
     masthead, has_front = name_front(lines, walk.placed)
     missing = _missing_signs(walk, has_front)
-    if missing and profile is None:
+    if missing:
         return Document(source, reason=missing)
     own = profile or _told(walk, masthead) or fallback
     parts = [_part(line, placed) for line, placed in zip(lines, walk.placed, strict=True)]

@@ -10,8 +10,10 @@ import pytest
 from reslint import config
 from reslint.config import NONE, Config
 from reslint.errors import Failure
+from reslint.hooks import registry
 from reslint.rule import Rule
-from reslint.settings import AllSettings, Settings, Wish, settings
+from reslint.settings import AllSettings, Settings, Wish
+from reslint.settings import settings as settings_of
 
 RULE = "wrong-operative-punctuation"
 
@@ -25,6 +27,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def load(text: str, name: str = config.YAML) -> Config:
     Path(name).write_text(text, encoding="utf-8")
     return config.load(name)
+
+
+def settings(found: Config, wish: Wish) -> Settings:
+    return settings_of(found, wish, registry(found.names("plugins")))
 
 
 def on(found: Settings) -> dict[str, Rule]:

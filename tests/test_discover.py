@@ -27,7 +27,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def paths(*named: str, config: Config = NONE) -> list[str]:
-    search = Search((".md", ".markdown", ".txt"), lambda _: config)
+    search = Search(lambda _: config, lambda _: (".md", ".markdown", ".txt"))
     return [found.path for found in discover.discover(named, search)]
 
 
@@ -55,7 +55,7 @@ def test_a_file_is_read_once() -> None:
 
 
 def test_what_is_not_there_is_told() -> None:
-    search = Search((".md",), lambda _: NONE)
+    search = Search(lambda _: NONE, lambda _: (".md",))
     found = list(discover.discover(["no.md", "b.md"], search))
     assert found == [Found("no.md", True, "no such file or folder"), Found("b.md", True)]
 
@@ -78,7 +78,7 @@ def test_a_folder_that_cannot_be_listed_is_told(monkeypatch: pytest.MonkeyPatch)
         return listed(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    search = Search((".md",), lambda _: NONE)
+    search = Search(lambda _: NONE, lambda _: (".md",))
     assert Found("sub", False, "permission denied") in list(discover.discover(["."], search))
 
 

@@ -22,7 +22,7 @@ WORDS = ("found", "wanted")
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on each first word in lower case; items under a dash are not looked at."""
     for part in parts:
-        label = label_of(part)
+        label = label_of(document, part)
         if label is None or label.form == "dash" or part.body.start == part.body.end:
             continue
         span = first_word(document, part)

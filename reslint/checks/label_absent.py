@@ -30,7 +30,7 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     """A hit on each label."""
     count = Counter(part.resolution for part in parts)
     for part in parts:
-        label = label_of(part)
+        label = label_of(document, part)
         if label is None or part.label is None:
             continue
         if options["only"] == "sole" and count[part.resolution] > 1:

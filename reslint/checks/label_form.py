@@ -49,7 +49,7 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
 
 
 def _in_group(document: Document, group: Sequence[Part], form: Label) -> Iterator[Hit]:
-    labels = [label_of(part) for part in group]
+    labels = [label_of(document, part) for part in group]
     system = system_of(labels)
     wanted_system = system_of([form])
     for position, (part, label) in enumerate(zip(group, labels, strict=True), start=1):

@@ -27,10 +27,10 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         siblings = list(group)
         if section < 2:
             last = 0
-        number = _before(siblings, last)
+        number = _before(document, siblings, last)
         separator = _separator(document, siblings)
         for part in siblings:
-            label = label_of(part)
+            label = label_of(document, part)
             number += 1
             if label is not None:
                 number = label.values().get(ARABIC, number)
@@ -39,10 +39,10 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         last = number
 
 
-def _before(siblings: Sequence[Part], last: int) -> int:
+def _before(document: Document, siblings: Sequence[Part], last: int) -> int:
     """The number before the first of a section: what its numbers tell, else the last one."""
     for place, part in enumerate(siblings, start=1):
-        label = label_of(part)
+        label = label_of(document, part)
         if label is not None:
             return max(0, label.values().get(ARABIC, place) - place)
     return last

@@ -28,14 +28,13 @@ WORDS = ("found", "wanted")
 
 
 class _Item(NamedTuple):
-    """A part in its sequence: its label and the core of it, what it counts and what it should.
+    """A part in its sequence: its label, what that counts and what it should.
 
-    `value` is 0, and the spans mean nothing, where there is no label of the sequence. `begins`:
+    `value` is 0, and `label` means nothing, where there is no label of the sequence. `begins`:
     the numbers begin anew here.
     """
 
     label: Span
-    core: Span
     value: int
     wanted: int
     right: bool
@@ -45,7 +44,7 @@ class _Item(NamedTuple):
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on each label at which the sequence breaks, not on those that follow it."""
     for group in siblings_of(document, parts):
-        labels = [label_of(part) for part in group]
+        labels = [label_of(document, part) for part in group]
         if any(label is not None and label.form in UNCOUNTED for label in labels):
             continue
         system = system_of(labels)
@@ -62,34 +61,43 @@ def _followed(document: Document, group: Sequence[Part], system: str) -> Iterato
     position is right although the one before it is wrong.
     """
     last = places = position = 0
-    section = group[0].section
-    for part in group:
-        value = _value(part, system)
-        begins = value == 1 and part.section != section
-        section = part.section
+    values = [_value(document, part, system) for part in group]
+    for at, (part, value) in enumerate(zip(group, values, strict=True)):
+        begins = _begins(group, values, at)
         if begins:
             last = places = position = 0
         position += 1
         wanted = last + 1 + places
         if value and part.label is not None:
             right = last < value <= wanted and (places > 0 or value == wanted)
-            core = core_span(document, part.label)
-            yield _Item(part.label, core, value, wanted, right or value == position, begins)
+            yield _Item(part.label, value, wanted, right or value == position, begins)
             last, places = value, 0
         else:
             places += 1
-            yield _Item(part.span, part.span, 0, wanted, True, begins)
+            yield _Item(part.span, 0, wanted, True, begins)
 
 
-def _value(part: Part, system: str) -> int:
-    label = label_of(part)
+def _begins(group: Sequence[Part], values: Sequence[int], at: int) -> bool:
+    """Whether a section begins here whose numbers begin anew; its first may have lost theirs."""
+    section = group[at].section
+    if at == 0 or group[at - 1].section == section:
+        return False
+    for place, (part, value) in enumerate(zip(group[at:], values[at:], strict=True), start=1):
+        if value or part.section != section:
+            return value == place and part.section == section
+    return False
+
+
+def _value(document: Document, part: Part, system: str) -> int:
+    label = label_of(document, part)
     if label is None:
         return 0
     return label.values().get(system, 0)
 
 
 def _hit(document: Document, items: Sequence[_Item], system: str) -> Hit:
-    label, core = items[0].label, items[0].core
+    label = items[0].label
+    core = core_span(document, label)
     before = document.text(Span(label.start, core.start))
     behind = document.text(Span(core.end, label.end))
     wanted = before + written(items[0].wanted, system) + behind
@@ -104,6 +112,8 @@ def _fix(document: Document, items: Sequence[_Item], system: str) -> Fix:
         if item.begins:
             break
         if item.value and item.value != number:
-            edits.extend(rewrite(document, item.core, written(number, system)))
+            edits.extend(
+                rewrite(document, core_span(document, item.label), written(number, system))
+            )
     safe = not document.view(names_own_paragraphs)
     return Fix(tuple(edits), "number on from here", safe)

@@ -19,6 +19,13 @@ OPTIONS: dict[str, object] = {
 WORDS = ("found", "wanted")
 
 
+class _Heading(NamedTuple):
+    """A heading and its number, read."""
+
+    part: Part
+    label: Label
+
+
 class _Level(NamedTuple):
     """The headings of one depth: what they count with, the last number, which of them it is."""
 
@@ -29,27 +36,24 @@ class _Level(NamedTuple):
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit on the number of each heading that does not follow the one before it."""
-    sequences: dict[int, list[Part]] = {}
+    sequences: dict[int, list[_Heading]] = {}
     for part in parts:
-        if part.number is not None:
+        label = label_at(f"({(part.number or '').strip('(). ')})")
+        if label is not None:
             # The letters of composite resolutions, A and B, stand before the organ lines.
             whose = 0
             if part.section:
                 whose = part.resolution
-            sequences.setdefault(whose, []).append(part)
+            sequences.setdefault(whose, []).append(_Heading(part, label))
     for headings in sequences.values():
         # Part B of a composite resolution is printed alone (General Assembly, 74/249 B).
         if len(headings) > 1:
             yield from _in_sequence(document, headings)
 
 
-def _in_sequence(document: Document, headings: Sequence[Part]) -> Iterator[Hit]:
+def _in_sequence(document: Document, headings: Sequence[_Heading]) -> Iterator[Hit]:
     levels: list[_Level] = []
-    for part in headings:
-        number = (part.number or "").strip("(). ")
-        label = label_at(f"({number})")
-        if label is None:
-            continue
+    for part, label in headings:
         system = _system(label, levels)
         while levels and levels[-1].system != system and system in _systems(levels):
             levels.pop()
@@ -60,9 +64,9 @@ def _in_sequence(document: Document, headings: Sequence[Part]) -> Iterator[Hit]:
         levels.append(_Level(system, value, last.place + 1))
         # A number that is right by its place is right although the one before it is wrong.
         if value not in (last.value + 1, last.place + 1):
-            at = document.source.text.index(number, part.span.start)
-            span = Span(at, at + len(number))
-            yield Hit(span, {"found": number, "wanted": written(last.value + 1, system)})
+            at = document.source.text.index(label.inner, part.span.start)
+            span = Span(at, at + len(label.inner))
+            yield Hit(span, {"found": label.inner, "wanted": written(last.value + 1, system)})
 
 
 def _systems(levels: Sequence[_Level]) -> list[str]:

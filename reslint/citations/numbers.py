@@ -33,7 +33,7 @@ class Number(NamedTuple):
 
 _SYMBOL = r"(A/HRC|[ASE])/(?:[Rr]es|RES|[Dd]ec|DEC)/"
 _LETTERS = (
-    r"(?: ?([A-Z](?![\w’'])(?:(?:, ?| and | to | ?– ?|-| & )[A-Z](?![\w’']))*|(?<=\d)[a-z]\b))?"
+    r"(?: {0,3}([A-Z](?![\w’'])(?:(?:, ?| and | to | ?– ?|-| & )[A-Z](?![\w’']))*|(?<=\d)[a-z]\b))?"
 )
 # A symbol, the special session, the first number, the second one behind a stroke, letters,
 # a parenthesis, letters on its wrong side.

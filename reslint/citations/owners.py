@@ -28,9 +28,9 @@ class Owner(NamedTuple):
     """The organ of a citation and how it is known.
 
     `organ` is ga, sc, ecosoc or hrc; None where it is not known (a Council is named, but which?),
-    and where `known` is "foreign": a body outside this tool's world. `known` is named, own, symbol, form, carried (named where
-    the number stands elsewhere), presumed (no other body is named so far), foreign or empty.
-    `span` covers the organ's name as written, where it is written.
+    and where `known` is "foreign": a body outside this tool's world. `known` is named, own,
+    symbol, form, carried (named where the number stands elsewhere), presumed (no other body is
+    named so far), foreign or empty. `span` covers the organ's name, where it is written.
     """
 
     organ: str | None
@@ -42,9 +42,9 @@ UNKNOWN = Owner(None)
 FOREIGN = Owner(None, "foreign")
 
 _BODY = re.compile(
-    r"(?:Commission|Committee|Conference|Congress|Council|Board|Assembly|Programme|Part(?:y|ies)"
-    r"|Organi[sz]ation|Union|Forum|Agency|League|Parliament|Meeting|Group|Body|Panel|Platform|Institute|Fund|Bank|Court"
-    r"|UNESCO|WHO|FAO|ILO)\b"
+    r"(?:Agency|Assembly|Bank|Board|Body|Commission|Committee|Conference|Congress|Council|Court"
+    r"|Forum|Fund|Group|Institute|League|Meeting|Organi[sz]ation|Panel|Parliament|Part(?:y|ies)"
+    r"|Platform|Programme|Union|UNESCO|WHO|FAO|ILO)\b"
 )
 _BEHIND = re.compile(r"\ufffc?,? (?:adopted |taken )?(?:of|by) (?:the|its) ")
 # How far back a body may be named; no sentence of a draft is longer, and a file may be hostile.

@@ -61,8 +61,10 @@ _NOT, _GLUED, _AT_A_GAP, _LIKELY, _SURE = range(5)
 """`_GLUED`: no indicator itself, but its last digits may be one."""
 
 
-def find(text: str, lines: Sequence[Place], labels: Sequence[str], copied: bool) -> list[Found]:
-    """The indicators within the lines, in reading order.
+def find(
+    text: str, paragraphs: Sequence[Sequence[Place]], labels: Sequence[str], copied: bool
+) -> list[Found]:
+    """The indicators within the paragraphs' lines, in reading order.
 
     `labels` are those of the notes; `copied` says that the text comes out of a PDF, where
     spaces around an indicator come from copying.
@@ -71,7 +73,11 @@ def find(text: str, lines: Sequence[Place], labels: Sequence[str], copied: bool)
     if not known:
         return []
     candidates = [
-        candidate for line in lines for candidate in _candidates(text, line) if candidate.surely
+        candidate
+        for lines in paragraphs
+        for line in lines
+        for candidate in _candidates(text, line, lines[-1].end)
+        if candidate.surely
     ]
     highest = max(int(label) for label in known)
     taken = [
@@ -84,7 +90,7 @@ def find(text: str, lines: Sequence[Place], labels: Sequence[str], copied: bool)
     return _with_gaps(text, taken, candidates, known, copied)
 
 
-def _candidates(text: str, line: Place) -> list[Found]:
+def _candidates(text: str, line: Place, paragraph_end: int) -> list[Found]:
     found = []
     for match in _DIGITS.finditer(text, line.start, line.end):
         written = match[0]
@@ -94,7 +100,10 @@ def _candidates(text: str, line: Place) -> list[Found]:
         elif not written[0].isdecimal():
             found.append(Found(written.translate(_SUPERSCRIPTS), place, _SURE))
         elif match.start() > line.start and not _NEXT.match(text, match.end()):
-            found.append(Found(written, place, _grade(text, line, match)))
+            grade = _grade(text, line, match)
+            if grade == _AT_A_GAP and place.end == paragraph_end:
+                grade = _LIKELY
+            found.append(Found(written, place, grade))
     return found
 
 

@@ -14,8 +14,8 @@ from reslint.source import Comment, Origin, Place, Source
 
 SUFFIXES = (".txt",)
 
-_SEPARATOR = re.compile(r"[ \t]*_{4,}[ \t]*$")
-_NOTE = re.compile(r"[ \t]*(?:\[\^?(\d{1,3})\]:?|(\d{1,3})|([⁰¹²³⁴-⁹]{1,3}))[ \t]*(?=\S)")
+_SEPARATOR = re.compile(r"\s*_{4,}\s*$")
+_NOTE = re.compile(r"\s*(?:\[\^?(\d{1,3})\]:?|(\d{1,3})|([⁰¹²³⁴-⁹]{1,3}))[ \t]*(?=\S)")
 _NO_NOTE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\d|[a-z]|[-–/.,)%])"
@@ -24,7 +24,7 @@ _FURNITURE = re.compile(
     r"\s*(?:\d{1,3}|(?:\d{1,3}/\d{1,3}\s+)?\d\d-\d{5}(?: \(E\))?(?:\s+\d{1,3}/\d{1,3})?"
     r"|\d{1,3}/\d{1,3}|/\.{2,3}|/…|[AES](?:/[\w.-]+)+)\s*$"
 )
-_SUPPRESSION = re.compile(r"[ \t]*%%[ \t]*(reslint:.*)")
+_SUPPRESSION = re.compile(r"\s*%%[ \t]*(reslint:.*)")
 _CLOSED = re.compile(r"[,;:.][\d\s\"”’)\]]*$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LONGEST_WRAPPED = 160
@@ -54,7 +54,7 @@ def read(origin: Origin, path: str) -> Source:
     body, notes = _blocks(lines, wrapped, flow)
     found = indicators.find(
         origin.text,
-        [place for block in body for place in block.lines],
+        [block.lines for block in body],
         [note.label for note in notes if note.label],
         copied=wrapped,
     )
@@ -110,7 +110,8 @@ def _lines(text: str) -> Iterator[Line]:
     end = "\r" if "\r" in text and "\n" not in text else "\n"
     start = 0
     for line in text.split(end):
-        yield Line(start, start + len(line), line)
+        written = line.rstrip("\r")
+        yield Line(start, start + len(written), written)
         start += len(line) + 1
 
 

@@ -144,8 +144,8 @@ def test_the_letters_of_composite_resolutions(
     assert found("section_order", draft, "heading", before=whole) == breaks
 
 
-def test_headings_under_a_dash_are_not_counted(found: Check) -> None:
-    draft = "## – Staff\n\n1. *Notes* it;\n\n## – Travel\n\n2. *Notes* it.\n"
+def test_headings_without_a_number_are_not_counted(found: Check) -> None:
+    draft = "## I\n\n1. *Notes* it;\n\n## Travel\n\n2. *Notes* it;\n\n## II\n\n3. *Notes* it.\n"
     assert found("section_order", draft, "heading") == []
 
 

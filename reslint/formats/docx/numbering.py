@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reslint.formats.docx.tree import Element
+from reslint.formats.docx.tree import Element, is_on
 
 _LEVELS = 9
 _LARGEST = 32_767  # Word counts no further
@@ -78,7 +78,8 @@ class Numbering:
         element = self._abstracts.get(self._abstract(number.list))
         for each in element.children if element else ():
             if each.name == "w:lvl" and each.value("w:pStyle") == style:
-                return number._replace(level=_whole(each.attributes.get("w:ilvl"), 0))
+                level = _whole(each.attributes.get("w:ilvl"), 0)
+                return number._replace(level=min(level, _LEVELS - 1))
         return number
 
     def label(self, number: Number) -> str:
@@ -180,7 +181,7 @@ def read_number(element: Element | None) -> tuple[str | None, int | None]:
     if element is None:
         return None, None
     level = element.value("w:ilvl")
-    return element.value("w:numId"), None if level is None else _whole(level, 0)
+    return element.value("w:numId"), None if level is None else min(_whole(level, 0), _LEVELS - 1)
 
 
 def _read_level(element: Element) -> Level:
@@ -201,11 +202,6 @@ def _read_level(element: Element) -> Level:
         legal=legal is not None and is_on(legal),
         indent=read_indent(element.find("w:pPr")),
     )
-
-
-def is_on(element: Element) -> bool:
-    """Whether an on/off property is on: it is, unless its value says no."""
-    return element.attributes.get("w:val", "1") not in ("0", "false", "off", "none")
 
 
 def _by_id(children: list[Element], name: str, key: str) -> dict[str, Element]:

@@ -48,6 +48,11 @@ class Element:
         return None if child is None else child.attributes.get("w:val")
 
 
+def is_on(element: Element) -> bool:
+    """Whether an on/off property is on: it is, unless its value says no."""
+    return element.attributes.get("w:val", "1") not in ("0", "false", "off", "none")
+
+
 class _Names(dict[str, str]):
     """Expat's `uri name` → `prefix:name`; what has no usual prefix stays as it is."""
 

@@ -1,0 +1,181 @@
+"""Akoma Ntoso (AKN4UN) to a Source: masthead, title, paragraphs with numbers, notes, annexes."""
+
+from __future__ import annotations
+
+import re
+from xml.parsers import expat
+
+from reslint.errors import Failure
+from reslint.formats.markup.indicators import is_indicator
+from reslint.formats.markup.runs import Shape
+from reslint.formats.markup.style import PLAIN, Look, declarations, look_of
+from reslint.formats.markup.tokens import Grammar, Token, attribute_place, attributes
+from reslint.formats.markup.walk import Element, Walk
+from reslint.source import Origin, Source
+
+SUFFIXES = (".xml", ".akn")
+
+_GRAMMAR = Grammar(is_xml=True)
+# OASIS Akoma Ntoso 1.0, part 2: the elements of the group `inlineCM` that AKN4UN uses.
+_INLINE = frozenset(
+    "a abbr affectedDocument b br change concept date decoration def del docAuthority"
+    " docCommittee docDate docIntroducer docJurisdiction docketNumber docNumber docProponent"
+    " docPurpose docStage docStatus docTitle docType embeddedText entity eol eop event fillIn i"
+    " img inline ins judge lawyer legislature location marker mmod mod mref neutralCitation noteRef"
+    " object omissis opinion organization outcome party person placeholder process quantity quorum"
+    " ref relatedDocument remark rmod role rref scene session shortTitle signature span sub sup"
+    " term time u vote".split()
+)
+_SKIPPED = frozenset(["meta", "del", "img"])
+_HEADINGS = {"preface": 1, "heading": 2, "subheading": 2, "crossHeading": 2}
+_NESTED = frozenset(["point", "item", "indent", "alinea"])
+_QUOTED = frozenset(["embeddedStructure", "quotedStructure", "component"])
+_LOOKS = {
+    "b": Look(frozenset(["bold"])),
+    "i": Look(frozenset(["italic"])),
+    "u": Look(frozenset(["underline"])),
+    "sup": Look(frozenset(["superscript"])),
+    "a": Look(frozenset(["link"])),
+    "ref": Look(frozenset(["link"])),
+    "ins": Look(frozenset(["insertion"])),
+}
+_CLASSES = {"italic": "italic", "italics": "italic", "bold": "bold", "underline": "underline",
+            "superscript": "superscript"}  # fmt: skip
+_STEP = 4
+
+
+def read(origin: Origin, path: str) -> Source:
+    """The Source of an Akoma Ntoso text; raises Failure where it is none, or not well-formed."""
+    _judge(origin.text)
+    walk = _Walk(origin)
+    walk.run(0, len(walk.tokens))
+    walk.runs.end_paragraph()
+    walk.write_notes()
+    flow = walk.runs.flow
+    lacks = {}
+    if not any(mark.kind == "italic" for mark in flow.marks):
+        lacks = {"italics": "this draft has no italics at all"}
+    return flow.source(path, "akn", lacks)
+
+
+def _judge(text: str) -> None:
+    """Raise Failure where a text is not XML, not Akoma Ntoso, or has a type declaration.
+
+    Entities stand in such a declaration, and no document of the Organization has one.
+    """
+    parser = expat.ParserCreate("utf-8")
+    roots: list[str] = []
+
+    def begin(name: str, _: object) -> None:
+        if not roots:
+            roots.append(name)
+            if name.rpartition(":")[2] != "akomaNtoso":
+                raise Failure(f"not Akoma Ntoso (its root element is '{name[:40]}')")
+
+    def refuse(*_: object) -> None:
+        raise Failure("XML with a document type declaration is not read")
+
+    parser.StartElementHandler = begin
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(text.encode("utf-8", "surrogatepass"), True)
+    except expat.ExpatError as error:
+        place = f"line {error.lineno}, column {error.offset + 1}"
+        raise Failure(f"not well-formed XML ({place}: {expat.ErrorString(error.code)})") from None
+
+
+class _Walk(Walk):
+    def __init__(self, origin: Origin) -> None:
+        super().__init__(origin, _GRAMMAR)
+        self.notes: list[int] = []
+        self.numbered = 0
+        self.labels = {
+            attributes(self.raw, token).get("marker", "")
+            for token in self.tokens
+            if token.kind == "open" and token.name == "authorialNote"
+        }
+
+    def write_notes(self) -> None:
+        """Write the notes behind the body, those within notes behind them."""
+        for count, index in enumerate(self.notes, 1):
+            token = self.tokens[index]
+            label = attributes(self.raw, token).get("marker") or str(count)
+            place = attribute_place(self.raw, token, "marker")
+            self.runs.begin_note(label, *(place or (token.start, token.end)))
+            self.run(index + 1, self.ends[index])
+            self.runs.end_note()
+
+    def is_block(self, token: Token) -> bool:
+        return token.name not in _INLINE and token.name != "authorialNote"
+
+    def part(self) -> None:
+        """Nothing ends between a number and its text, until the numbered element does."""
+        if not self.runs.after_label or len(self.elements) < self.numbered:
+            self.runs.end_paragraph()
+
+    def enter(self, index: int, token: Token) -> int | None:
+        name = token.name
+        if name in _SKIPPED:
+            return self.behind(index)
+        if name == "authorialNote":
+            return self.note(index, token)
+        if name == "sup" and self.is_indicator(index):
+            self.runs.indicator(self.words(index), token.start, self.tokens[self.ends[index]].end)
+            return self.behind(index)
+        if name in ("eol", "br"):
+            self.line_break(token)
+        elif name in _INLINE:
+            self.inline(index, self.look(token))
+        else:
+            if name == "num":
+                self.runs.end_paragraph()
+            self.block(index, self.shape(token))
+        return None
+
+    def leave(self, element: Element) -> None:
+        is_number = element.name == "docNumber" and self.runs.shape.kind == "heading"
+        if element.name == "num" or is_number:
+            self.runs.end_label()
+            self.numbered = len(self.elements)
+
+    def note(self, index: int, token: Token) -> int:
+        """A note stands in the text where its indicator is to be."""
+        self.notes.append(index)
+        label = attributes(self.raw, token).get("marker") or str(len(self.notes))
+        self.runs.indicator(label, token.start, self.tokens[self.ends[index]].end)
+        return self.behind(index)
+
+    def is_indicator(self, index: int) -> bool:
+        """Whether a superscript repeats the indicator of a note, or is one without a note."""
+        before = self.runs.flow.text_from(self.runs.line) if self.runs.is_open else ""
+        return is_indicator(self.words(index), before, self.labels)
+
+    def line_break(self, token: Token) -> None:
+        """A line end: a paragraph's end where the lines are a list, elsewhere a blank."""
+        if any(element.name in ("conclusions", "coverPage") for element in self.elements):
+            self.runs.end_paragraph()
+        else:
+            self.runs.space(token.start, token.end)
+
+    def shape(self, token: Token) -> Shape:
+        """The shape of the paragraphs in a block."""
+        now = self.runs.shape
+        name = token.name
+        if name in _QUOTED:
+            return Shape(quote=now.quote + 1)
+        if name in _NESTED:
+            return now._replace(depth=now.depth + _STEP)
+        if name in ("td", "th"):
+            return now._replace(kind="table")
+        is_preamble = attributes(self.raw, token).get("refersto") == "#preamble"
+        if name in _HEADINGS and not is_preamble:
+            return now._replace(kind="heading", level=_HEADINGS[name])
+        return now
+
+    def look(self, token: Token) -> Look:
+        """The marks that an inline element sets, by its name, class and style."""
+        own = _LOOKS.get(token.name, PLAIN)
+        found = attributes(self.raw, token)
+        kinds = {_CLASSES[each] for each in found.get("class", "").split() if each in _CLASSES}
+        styled = look_of(declarations(found.get("style", "")))
+        return Look(own.on | kinds | styled.on, styled.off)
