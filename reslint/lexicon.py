@@ -101,3 +101,9 @@ NO_HEADS = frozenset(
     "meeting need notwithstanding nothing peacebuilding peacekeeping pending perhaps regarding "
     "related something thing towards training united whereas".split()
 )
+
+NO_ADVERBS = frozenset(
+    "ally anomaly apply assembly comply daily early family imply italy multiply only rely reply "
+    "supply weekly yearly monthly".split()
+)
+"""Words in -ly that do not say how strongly."""

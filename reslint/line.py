@@ -42,7 +42,8 @@ class Line(NamedTuple):
         """Whether it is short and without a mark, as headings and titles are."""
         if self.paragraph.kind == "heading":
             return True
-        return len(self.text) <= _LONGEST_HEADING and not self.mark and not self.phrase
+        opens = self.phrase is not None and self.phrase.known
+        return len(self.text) <= _LONGEST_HEADING and not self.mark and not opens
 
 
 def read_line(source: Source, index: int) -> Line:

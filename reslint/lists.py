@@ -41,6 +41,13 @@ class Lists:
         """Whether an item could follow: a chapeau has ended with a colon, or items stand."""
         return self._root is not None and (bool(self._levels) or self._mark == ":")
 
+    def counts_in_brackets(self, label: Label | None) -> bool:
+        """Whether `(1)` begins a list here, or `(2)` goes on with one."""
+        if label is None:
+            return False
+        begun = any(level.form == "(#)" and "arabic" in level.values for level in self._levels)
+        return begun or (label.inner == "1" and self._mark == ":")
+
     @property
     def has_items(self) -> bool:
         """Whether an item of a list was the last."""
@@ -66,44 +73,66 @@ class Lists:
         parent = self._levels[at - 1].last if at else (self._root.index if self._root else None)
         if at < len(self._levels):
             values = _narrowed(self._levels[at].values, values)
-            form = form or self._levels[at].form
+            form = self._levels[at].form
         self._levels[at:] = [_Level(form, values, depth, line.index)]
         self._mark = line.mark
         return at + 1, parent
 
     def _level(self, form: str, values: dict[str, int], depth: int, following: Label | None) -> int:
+        """The level of an item: where it goes on in sequence, else by its indent and form."""
         levels = self._levels
-        for at in range(len(levels) - 1, -1, -1):
-            level = levels[at]
-            goes_on = level.form == form and _goes_on(level.values, values)
-            if goes_on and not self._begins_below(level, values, depth, following):
-                return at
-        if levels and (self._mark == ":" or 1 in values.values()) and depth >= levels[-1].depth:
-            if 1 in values.values() and (levels[-1].form, depth) != (form, levels[-1].depth):
-                return len(levels)
-            if self._mark == ":":
-                return len(levels)
-        for at in range(len(levels) - 1, -1, -1):
-            if levels[at].depth == depth and (levels[at].form == form or not form):
-                return at
-        for at in range(len(levels) - 1, -1, -1):
-            if levels[at].depth == depth:
+        # A label may be written wrongly (`ii)` behind `(i)`) and go on all the same.
+        for at in (*self._of_form(form, values), *self._of_other_form(form, values)):
+            goes_on = _goes_on(levels[at].values, values)
+            if goes_on and not self._begins_below(levels[at], values, depth, following):
                 return at
         if not levels:
             return 0
-        return len(levels) if depth > levels[-1].depth else max(0, len(levels) - 1)
+        if self._is_first_below(form, values, depth, following):
+            return len(levels)
+        alike = [at for at, level in enumerate(levels) if level.depth == depth]
+        counted = [at for at in alike if levels[at].values.keys() & values.keys()]
+        of_form = [at for at in counted or alike if levels[at].form == form or not form]
+        if alike:
+            return (of_form or counted or alike)[-1]
+        return len(levels) if depth > levels[-1].depth else len(levels) - 1
+
+    def _of_form(self, form: str, values: dict[str, int]) -> list[int]:
+        """The levels with labels of this form that count alike, the innermost first."""
+        return [
+            at
+            for at in range(len(self._levels) - 1, -1, -1)
+            if self._levels[at].form == form and self._levels[at].values.keys() & values.keys()
+        ]
+
+    def _of_other_form(self, form: str, values: dict[str, int]) -> list[int]:
+        """The levels with labels of other forms, where none has labels of this one."""
+        if self._of_form(form, values):
+            return []
+        return list(range(len(self._levels) - 1, -1, -1))
+
+    def _is_first_below(
+        self, form: str, values: dict[str, int], depth: int, following: Label | None
+    ) -> bool:
+        """Whether an item that goes on with no list is the first of one below the last item."""
+        last = self._levels[-1]
+        if depth < last.depth:
+            return False
+        if 1 not in values.values():
+            return self._mark == ":"
+        if (last.form, last.depth) != (form, depth) or self._mark == ":":
+            return True
+        return values.get("lower roman") == 1 and following is not None and following.inner == "ii"
 
     def _begins_below(
         self, level: _Level, values: dict[str, int], depth: int, following: Label | None
     ) -> bool:
         """Whether `(i)` after `(h)` begins a list below it: by its indent, or `(ii)` follows."""
-        if values.get("lower roman") != 1 or level.values.get("lower roman") == 0:
-            return False
-        if "lower letter" not in level.values:
+        if values.get("lower roman") != 1 or "lower letter" not in level.values:
             return False
         if depth != level.depth:
             return depth > level.depth
-        return following is not None and following.inner == "ii" and self._mark == ":"
+        return following is not None and following.inner == "ii"
 
 
 def _goes_on(before: dict[str, int], values: dict[str, int]) -> bool:

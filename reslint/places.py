@@ -103,10 +103,8 @@ def _operative_number(document: Document, part: Part) -> str:
 def _section(document: Document, part: Part) -> str:
     for index in range(part.index - 1, -1, -1):
         other = document.parts[index]
-        if other.role == "heading" and other.section == part.section:
-            if other.number:
-                return f"section {other.number.rstrip('.')}"
-            break
+        if other.role == "heading" and other.section == part.section and other.number:
+            return f"section {other.number.rstrip('.')}"
     return f"section {part.section}"
 
 

@@ -127,7 +127,7 @@ def described(organ: str, session: str) -> str:
     kind, _, count = session.rpartition("-")
     number = int(count) if count.isdecimal() else from_roman(count) or 0
     if kind or number == 0:
-        return "when that session met"
+        return "at another time"
     if organ == "hrc":
         year, month = _rights_council(number)
         return f"about {_MONTHS_OF_COUNCIL[month]} {year}"

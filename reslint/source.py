@@ -109,12 +109,14 @@ class Piece(NamedTuple):
 class Source:
     """A document as a person reads it: flow text, paragraphs, marks, notes, and their places.
 
-    `lacks` maps a trait that this file cannot show (`italics`) to the reason in words.
+    `lacks` maps a trait that this file cannot show (`italics`) to the reason in words. `changed`
+    are the paragraphs and notes that tracked changes touch, None where nobody asked for them.
     """
 
     __slots__ = (
         "_line_starts",
         "_piece_starts",
+        "changed",
         "comments",
         "format",
         "indicators",
@@ -142,6 +144,7 @@ class Source:
         notes: tuple[Note, ...] = (),
         comments: tuple[Comment, ...] = (),
         lacks: Mapping[str, str] | None = None,
+        changed: tuple[Span, ...] | None = None,
     ) -> None:
         self.path = path
         self.format = format
@@ -154,6 +157,7 @@ class Source:
         self.notes = notes
         self.comments = comments
         self.lacks = dict(lacks or {})
+        self.changed = changed
         self._piece_starts = [piece.start for piece in pieces]
         self._line_starts: list[int] | None = None
 

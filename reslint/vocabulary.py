@@ -80,11 +80,15 @@ def _skip(words: FirstWords, at: int) -> int:
         lower = words[at].lower
         if lower == "once" and words[at + 1].lower in {"again", "more"}:
             at += 2
-        elif lower in lexicon.ADVERBS or (lower.endswith("ly") and len(lower) > 4):
+        elif lower in lexicon.ADVERBS or _is_adverb_of_degree(lower):
             at += 1
         else:
             break
     return at
+
+
+def _is_adverb_of_degree(lower: str) -> bool:
+    return lower.endswith("ly") and len(lower) > 4 and lower not in lexicon.NO_ADVERBS
 
 
 def _head(words: FirstWords, at: int) -> tuple[Head, bool] | None:

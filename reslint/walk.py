@@ -61,9 +61,13 @@ class Walk:
             self.embeds = bool(_EMBEDS.search(line.plain.rstrip()))
         elif role != "other":
             self.lists.close()
-        if role == "heading" and self.started:
+        if role == "heading" and self.started and not self._is_title_of_section(line):
             self.section += 1
         self.placed.append(Placed(role, level, parent, self.resolution, self.section))
+
+    def _is_title_of_section(self, line: Line) -> bool:
+        """Whether a heading only gives the title to the number that stands before it."""
+        return bool(self.placed) and self.placed[-1].role == "heading" and not is_section(line)
 
     def _role(self, line: Line) -> str:
         organ = self._organ(line)
@@ -83,6 +87,8 @@ class Walk:
             return self._before(line)
         if line.paragraph.kind in ("table", "code"):
             return "other"
+        if line.paragraph.kind == "heading":
+            return "heading"
         if self.state == "preamble":
             return self._in_preamble(line)
         return self._in_operative(line)
@@ -169,7 +175,7 @@ class Walk:
         if recognition.DATE.match(line.text) and self.placed[-1].role == "adoption":
             return "adoption"
         if recognition.VOTE.match(line.text) or (
-            self.placed[-1].role == "adoption" and line.text[0] == "["
+            self.placed[-1].role == "adoption" and line.text.startswith("[Adopted")
         ):
             return "adoption"
         if recognition.MASTHEAD.match(line.text) or recognition.SYMBOL.match(line.text):
@@ -185,10 +191,10 @@ class Walk:
         if label and not label.is_number:
             if is_section(line) and line.is_heading_like:
                 return "heading"
-            if self.lists.is_open or line.form is None:
+            if self.lists.is_open or line.form not in ("participle", "finite"):
                 return "subparagraph"
             return self._by_form(line)
-        if label and label.form == "(#)" and self.lists.is_open and self._under_colon(line):
+        if label and self._is_numbered_item(line):
             return "subparagraph"
         if label:
             return self._by_form(line)
@@ -196,7 +202,7 @@ class Walk:
             if line.phrase and not line.text[0].isupper() and self.lists.has_items:
                 return "other"
             return self._by_form(line)
-        if is_section(line) or line.paragraph.kind == "heading":
+        if is_section(line):
             return "heading"
         following = self._next(line)
         if following and following.label and following.label.inner == "2" and line.mark:
@@ -226,13 +232,26 @@ class Walk:
             ):
                 return "preambular"
             return self._operative()
-        if line.mark == "," or self._preamble_goes_on(line):
-            if line.mark == "," and line.form is None and not line.text[0].isupper():
+        if line.mark == ",":
+            if line.form is None and not line.text[0].isupper():
                 return "other"
-            if line.mark == "," and self._is_first_operative(line):
+            if line.form == "finite" and (self._is_first_operative(line) or self._is_last(line)):
                 return self._operative()
             return "preambular"
+        if self._preamble_goes_on(line):
+            # A decision among the reasons stands in the wrong place; the preamble goes on.
+            decides = line.form == "finite" and line.mark in (";", ".")
+            return "operative" if decides else "preambular"
         return self._operative()
+
+    def _is_last(self, line: Line) -> bool:
+        """Whether nothing of the body follows."""
+        following = self._next(line)
+        return (
+            following is None
+            or bool(recognition.ADOPTION.match(following.text))
+            or bool(recognition.ANNEX.match(following.text))
+        )
 
     def _preamble_goes_on(self, line: Line) -> bool:
         following = self._next(line)
@@ -258,7 +277,7 @@ class Walk:
         if label and label.form == "working":
             return "preambular" if label.inner[:1].lower() == "p" else self._operative()
         if label and label.is_number:
-            if self._under_colon(line) and self.lists.is_deeper(line):
+            if self._is_numbered_item(line):
                 return "subparagraph"
             return self._operative()
         if is_section(line) and line.is_heading_like:
@@ -269,8 +288,6 @@ class Walk:
 
     def _unlabelled(self, line: Line) -> str:
         """A line of the operative part without a label."""
-        if line.paragraph.kind == "heading":
-            return "heading"
         if not line.text[0].isupper():
             is_list = self.lists.has_items and self.lists.is_as_deep(line)
             return "subparagraph" if is_list and line.mark == ";" else "other"
@@ -278,7 +295,7 @@ class Walk:
             return "subparagraph"
         if self._under_colon(line) and self.lists.is_deeper(line) and line.mark:
             return "subparagraph"
-        if line.form == "participle":
+        if line.form == "participle" and not line.is_heading_like:
             if line.mark in (";", ".") and self._is_between_numbers(line):
                 return "operative"
             return "preambular"
@@ -316,6 +333,15 @@ class Walk:
         closed = last.mark in (";", ".") or self.placed[-1].role in ("heading", "organ")
         opens = following.phrase is not None or following.is_heading_like
         return "heading" if closed and opens else "other"
+
+    def _is_numbered_item(self, line: Line) -> bool:
+        """Whether a figure labels an item of a list: indented, or `(1)` below `1.`."""
+        if not self._under_colon(line):
+            return False
+        if self.lists.is_deeper(line):
+            return True
+        bracketed = line.label is not None and line.label.form == "(#)"
+        return bracketed and self.lists.counts_in_brackets(line.label)
 
     def _under_colon(self, line: Line) -> bool:
         return line.index > 0 and (self.lines[line.index - 1].mark == ":" or self.lists.has_items)

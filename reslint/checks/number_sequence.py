@@ -42,16 +42,25 @@ class _Item(NamedTuple):
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
-    """A hit on each label at which the sequence breaks, not on those that follow it."""
+    """A hit on each label at which the sequence breaks, not on those that follow it.
+
+    The fix of the first numbers all on, so that the later ones need none.
+    """
     for group in siblings_of(document, parts):
         labels = [label_of(document, part) for part in group]
         if any(label is not None and label.form in UNCOUNTED for label in labels):
             continue
         system = system_of(labels)
         items = list(_followed(document, group, system))
+        mended = False
         for at, item in enumerate(items):
+            mended = mended and not item.begins
             if not item.right:
-                yield _hit(document, items[at:], system)
+                fix = None
+                if not mended:
+                    fix = _fix(document, items[at:], system)
+                yield _hit(document, item, system, fix)
+                mended = True
 
 
 def _followed(document: Document, group: Sequence[Part], system: str) -> Iterator[_Item]:
@@ -95,14 +104,12 @@ def _value(document: Document, part: Part, system: str) -> int:
     return label.values().get(system, 0)
 
 
-def _hit(document: Document, items: Sequence[_Item], system: str) -> Hit:
-    label = items[0].label
-    core = core_span(document, label)
-    before = document.text(Span(label.start, core.start))
-    behind = document.text(Span(core.end, label.end))
-    wanted = before + written(items[0].wanted, system) + behind
-    words = {"found": document.text(label), "wanted": wanted}
-    return Hit(label, words, _fix(document, items, system))
+def _hit(document: Document, item: _Item, system: str, fix: Fix | None) -> Hit:
+    core = core_span(document, item.label)
+    before = document.text(Span(item.label.start, core.start))
+    behind = document.text(Span(core.end, item.label.end))
+    wanted = before + written(item.wanted, system) + behind
+    return Hit(item.label, {"found": document.text(item.label), "wanted": wanted}, fix)
 
 
 def _fix(document: Document, items: Sequence[_Item], system: str) -> Fix:

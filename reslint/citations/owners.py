@@ -116,11 +116,13 @@ def _before(text: str, start: int, noun: int, own: str | None) -> Owner:
             at = text.rindex(name, 0, noun)
             return Owner(organ, "named", Span(at, at + len(name)))
     words = before.split(" ")
+    attributes = set()
     while len(words) > 1 and words[-1].rstrip(",") in _ATTRIBUTES:
-        words.pop()
+        attributes.add(words.pop())
     last = words[-1]
     if last.lower() == "its":
-        return _antecedent(text, start, noun, own)
+        owner = _antecedent(text, start, noun, own)
+        return Owner(own, "own") if own and "own" in attributes and not owner.known else owner
     if last in ABBREVIATIONS:
         at = text.rindex(last, 0, noun)
         return Owner(ABBREVIATIONS[last], "named", Span(at, at + len(last)))

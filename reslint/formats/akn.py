@@ -89,19 +89,36 @@ class _Walk(Walk):
         super().__init__(origin, _GRAMMAR)
         self.notes: list[int] = []
         self.numbered = 0
-        self.labels = {
-            attributes(self.raw, token).get("marker", "")
-            for token in self.tokens
-            if token.kind == "open" and token.name == "authorialNote"
+        self.labels = self.note_labels()
+        self.meant = {
+            attributes(self.raw, self.tokens[at]).get("marker", label): label
+            for at, label in self.labels.items()
         }
+
+    def note_labels(self) -> dict[int, str]:
+        """The labels of the notes by their tokens: their markers, or counted if one lacks it.
+
+        The converter counts a note of the masthead that it leaves out: in 23 of 185 official
+        files the markers go on from 2, where the published documents begin with 1.
+        """
+        found = [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.kind == "open" and token.name == "authorialNote"
+        ]
+        markers = [attributes(self.raw, self.tokens[at]).get("marker", "") for at in found]
+        counted = [str(count) for count in range(1, len(found) + 1)]
+        begins_late = markers == [str(count) for count in range(2, len(found) + 2)]
+        if not all(markers) or begins_late:
+            return dict(zip(found, counted, strict=True))
+        return dict(zip(found, markers, strict=True))
 
     def write_notes(self) -> None:
         """Write the notes behind the body, those within notes behind them."""
-        for count, index in enumerate(self.notes, 1):
+        for index in self.notes:
             token = self.tokens[index]
-            label = attributes(self.raw, token).get("marker") or str(count)
             place = attribute_place(self.raw, token, "marker")
-            self.runs.begin_note(label, *(place or (token.start, token.end)))
+            self.runs.begin_note(self.labels[index], *(place or (token.start, token.end)))
             self.run(index + 1, self.ends[index])
             self.runs.end_note()
 
@@ -119,12 +136,15 @@ class _Walk(Walk):
             return self.behind(index)
         if name == "authorialNote":
             return self.note(index, token)
-        if name == "sup" and self.is_indicator(index):
-            self.runs.indicator(self.words(index), token.start, self.tokens[self.ends[index]].end)
+        label = self.repeated(index, token)
+        if label:
+            self.runs.indicator(label, token.start, self.tokens[self.ends[index]].end)
             return self.behind(index)
         if name in ("eol", "br"):
             self.line_break(token)
         elif name in _INLINE:
+            if name == "outcome":  # how each side voted stands within what came of the vote
+                self.runs.end_paragraph()
             self.inline(index, self.look(token))
         else:
             if name == "num":
@@ -133,29 +153,50 @@ class _Walk(Walk):
         return None
 
     def leave(self, element: Element) -> None:
-        is_number = element.name == "docNumber" and self.runs.shape.kind == "heading"
-        if element.name == "num" or is_number:
+        is_label = element.name == "num"
+        if element.name == "docNumber" and self.runs.shape.kind == "heading":
+            following = self.tokens[element.end + 1 : element.end + 3]
+            is_label = any(token.name == "docTitle" for token in following)
+        if is_label:
             self.runs.end_label()
             self.numbered = len(self.elements)
 
     def note(self, index: int, token: Token) -> int:
         """A note stands in the text where its indicator is to be."""
         self.notes.append(index)
-        label = attributes(self.raw, token).get("marker") or str(len(self.notes))
-        self.runs.indicator(label, token.start, self.tokens[self.ends[index]].end)
+        self.runs.indicator(self.labels[index], token.start, self.tokens[self.ends[index]].end)
         return self.behind(index)
 
-    def is_indicator(self, index: int) -> bool:
-        """Whether a superscript repeats the indicator of a note, or is one without a note."""
+    def repeated(self, index: int, token: Token) -> str | None:
+        """The label of a repeated indicator, None where an element is none."""
+        if token.name == "noteRef":
+            label = attributes(self.raw, token).get("marker", "")
+            return self.meant.get(label, label) or None
+        if token.name != "sup":
+            return None
         before = self.runs.flow.text_from(self.runs.line) if self.runs.is_open else ""
-        return is_indicator(self.words(index), before, self.labels)
+        label = self.words(index)
+        if not is_indicator(label, before, self.meant):
+            return None
+        return self.meant.get(label, label)
 
     def line_break(self, token: Token) -> None:
         """A line end: a paragraph's end where the lines are a list, elsewhere a blank."""
-        if any(element.name in ("conclusions", "coverPage") for element in self.elements):
+        if self.is_within("coverPage", "conclusions") and not self.is_within("vote"):
             self.runs.end_paragraph()
         else:
             self.runs.space(token.start, token.end)
+
+    def is_within(self, *names: str) -> bool:
+        """Whether the walk stands in an element of one of these names."""
+        return any(element.name in names for element in self.elements)
+
+    def text(self, index: int, token: Token) -> None:
+        written = self.raw[token.start : token.end]
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else token
+        if after.name == "authorialNote" and written.isspace() and "\n" in written:
+            return
+        super().text(index, token)
 
     def shape(self, token: Token) -> Shape:
         """The shape of the paragraphs in a block."""
@@ -163,7 +204,7 @@ class _Walk(Walk):
         name = token.name
         if name in _QUOTED:
             return Shape(quote=now.quote + 1)
-        if name in _NESTED:
+        if name in _NESTED and not self.is_within("preamble"):
             return now._replace(depth=now.depth + _STEP)
         if name in ("td", "th"):
             return now._replace(kind="table")

@@ -44,7 +44,15 @@ _NEXT = re.compile(
     r"[ \t]*(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|per cent|million|billion|dollars)\b"
 )
+_NUMBERED = frozenset(
+    "paragraph paragraphs article articles goal goals target targets annex annexes chapter section "
+    "part parts phase protocol table item items session number level tier type group rule rules "
+    "step figure option category resolution resolutions decision principle pillar volume supplement "
+    "under than about over least most with from only some".split()
+)
+_FUNCTION_WORD = re.compile(r"[,;]|[ \t]+(?:and|of|which|in|to|as|on|by|with|that|for|at|or)\b")
 _MOST_RESOLUTIONS = 400
+_BEFORE_COMMA = re.compile(r"(?:\b(?:19|20)\d\d|\d/\d{1,3}),$")
 _BEFORE_STOP = re.compile(r"(?:\b(?:19|20)\d\d|\d/\d{1,3})\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -57,7 +65,7 @@ class Found(NamedTuple):
     surely: int
 
 
-_NOT, _GLUED, _AT_A_GAP, _LIKELY, _SURE = range(5)
+_NOT, _GLUED, _AT_A_GAP, _LIKELY, _AT_THE_END, _SURE = range(6)
 """`_GLUED`: no indicator itself, but its last digits may be one."""
 
 
@@ -101,8 +109,9 @@ def _candidates(text: str, line: Place, paragraph_end: int) -> list[Found]:
             found.append(Found(written.translate(_SUPERSCRIPTS), place, _SURE))
         elif match.start() > line.start and not _NEXT.match(text, match.end()):
             grade = _grade(text, line, match)
-            if grade == _AT_A_GAP and place.end == paragraph_end:
-                grade = _LIKELY
+            behind = text[line.start : place.start].rstrip()
+            if grade == _AT_A_GAP and place.end == paragraph_end and behind[-1:] in tuple(",;:."):
+                grade = _AT_THE_END
             found.append(Found(written, place, grade))
     return found
 
@@ -148,7 +157,7 @@ def _grade_after_mark(before: str, length: int, after: str) -> int:
         return _SURE
     # `2,500`, `target 12.3`, `12:30` are numbers; `in 2015,7 the` and `in 2015.7` at the end are not.
     if mark == "," and length < 3 and after in ("", " ", ",", ";", "\t", "\xa0"):
-        return _LIKELY
+        return _SURE if _BEFORE_COMMA.search(before) else _LIKELY
     if mark == "." and not after and _BEFORE_STOP.search(before):
         return _LIKELY
     return _NOT
@@ -172,14 +181,19 @@ def _is_undefined(text: str, candidate: Found, highest: int) -> bool:
 
 
 def _with_likely(taken: list[Found], candidates: list[Found], known: set[str]) -> list[Found]:
-    """Those behind a number and a mark, where they go on in sequence or repeat a number."""
-    likely = [one for one in candidates if one.surely == _LIKELY and one.label in known]
+    """Those behind a number and a mark, or set off at a paragraph's end, where they go on in
+    sequence or repeat a number.
+    """
+    likely = [
+        one for one in candidates if one.surely in (_LIKELY, _AT_THE_END) and one.label in known
+    ]
     numbers = {int(one.label) for one in taken}
     highest = 0
     found: list[Found] = []
     for one in sorted(taken + likely, key=lambda one: one.place):
         number = int(one.label)
-        if one.surely == _SURE or number <= highest or number == highest + 1 not in numbers:
+        goes_on = number == highest + 1 and (number not in numbers or one.surely == _AT_THE_END)
+        if one.surely == _SURE or number <= highest or goes_on:
             found.append(one)
             highest = max(highest, number)
     return found
@@ -220,14 +234,23 @@ def _at_gap(text: str, one: Found, label: str, copied: bool) -> Found | None:
         before = text[: one.place.start].rstrip(" \t\xa0")[-1:] if one.place.start else ""
         if text[one.place.start - 1] not in " \t\xa0":
             return one
-        behind_mark = before in tuple(_MARKS)
-        if behind_mark or (copied and before.isalpha() and text.startswith("  ", one.place.end)):
+        if before in tuple(_MARKS) or (before.isalpha() and _is_apart(text, one.place, copied)):
             return one
         return None
     number = one.label[: -len(label)]
     if one.label.endswith(label) and number and _ends_before(text, one, number, label):
         return Found(label, Place(one.place.end - len(label), one.place.end), _LIKELY)
     return None
+
+
+def _is_apart(text: str, place: Place, copied: bool) -> bool:
+    """Whether a figure between two words belongs to neither: `Haiti 1 and`, not `chapter 1 of`."""
+    if copied and text.startswith("  ", place.end):
+        return True
+    word = _WORD.search(text[: place.start].rstrip()[-30:])
+    if not word or len(word[0]) < 4 or word[0].lower() in _NUMBERED:
+        return False
+    return bool(_FUNCTION_WORD.match(text, place.end))
 
 
 def _ends_before(text: str, one: Found, number: str, label: str) -> bool:

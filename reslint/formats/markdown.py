@@ -151,20 +151,25 @@ class _Walk:
     def indented(self, event: Event) -> None:
         """Text indented by four spaces: in a draft a subparagraph, so it is read as text."""
         line_start = self.raw.rfind("\n", 0, event.start) + 1
+        last_end = line_start
         for match in re.compile(r"[^\n]+").finditer(self.raw, line_start, event.end):
             start = match.start() + len(match[0]) - len(match[0].lstrip(" \t>"))
             text = self.raw[start : match.end()].rstrip()
-            if text:
-                if self.open and not begins_paragraph(self.line_so_far(), text):
-                    self.flow.stand_in(" ", start, start)
-                else:
-                    self.end_paragraph()
-                    self.begin_paragraph(start)
-                for inner in _events(text, start):
-                    if not inner.name.startswith(("Start Item", "Start List")):
-                        self.inline(inner)
-                    elif inner.name == "Start Item":
-                        self.flow.exact(inner.start, self.label_end(inner.start)[1])
+            if not text:
+                continue
+            apart = self.raw.count("\n", last_end, start) > 1
+            if self.open and not apart and not begins_paragraph(self.line_so_far(), text):
+                self.flow.stand_in(" ", last_end, start)
+                self.line = self.flow.length
+            else:
+                self.end_paragraph()
+                self.begin_paragraph(start)
+            last_end = start + len(text)
+            for inner in _events(text, start):
+                if inner.name == "Start Item":
+                    self.flow.exact(inner.start, self.label_end(inner.start)[1])
+                elif not inner.name.startswith("Start List"):
+                    self.inline(inner)
         self.end_paragraph()
 
     def html(self, start: int, end: int) -> None:

@@ -133,12 +133,14 @@ def _blocks(lines: Sequence[Line], wrapped: bool, flow: Flow) -> tuple[list[Bloc
     notes: list[Block] = []
     grouping = _Wrapped(lines) if wrapped else _Unwrapped()
     expected = 1
-    in_notes = after_separator = False
+    in_notes = after_separator = note_goes_on = False
+    text = flow.origin.text
     last_long = max((i for i, line in enumerate(lines) if len(line.text) > 200), default=-1)
     for i, line in enumerate(lines):
         if not line.text.strip():
             grouping.gap()
             in_notes = in_notes and after_separator
+            note_goes_on = False
             continue
         suppression = _SUPPRESSION.match(line.text)
         if suppression:
@@ -150,25 +152,20 @@ def _blocks(lines: Sequence[Line], wrapped: bool, flow: Flow) -> tuple[list[Bloc
             grouping.page()
             continue
         label = _note_label(line)
-        expected_next = label == str(expected)
-        if (
-            in_notes
-            and notes
-            and wrapped
-            and not expected_next
-            and _continues_note(notes[-1], line, flow.origin.text)
-        ):
+        if wrapped and _FURNITURE.match(line.text):
+            grouping.page()
+            note_goes_on = False
+            continue
+        if note_goes_on and label != str(expected) and _continues_note(notes[-1], line, text):
             notes[-1] = notes[-1]._replace(lines=(*notes[-1].lines, _place(line)))
             continue
         if label and (in_notes or _may_begin_notes(lines, i, label, expected, last_long)):
             notes.append(Block((_place(line),), 0, label))
             expected = int(label) + 1
             in_notes = True
+            note_goes_on = wrapped
             continue
-        in_notes = after_separator = False
-        if wrapped and _FURNITURE.match(line.text):
-            grouping.page()
-            continue
+        in_notes = after_separator = note_goes_on = False
         grouping.add(line, body)
     return body, notes
 
@@ -227,12 +224,16 @@ class _Unwrapped:
 class _Wrapped:
     """Lines are joined until a gap, an indent, a label or a short line ends the paragraph.
 
-    How far a line is indented says nothing in a text copied out of a PDF.
+    How far a line is indented says nothing in a text copied out of a PDF; that it is indented
+    says that a paragraph begins, where lines that go on are not.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        widths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
-        self.width = widths[len(widths) * 3 // 4]
+        written = [line.text for line in lines if line.text.strip()]
+        self.width = sorted(len(text.strip()) for text in written)[len(written) * 3 // 4]
+        going_on = [text for text in written if text.lstrip()[0].islower()]
+        indented = sum(text[0].isspace() for text in going_on)
+        self.indent_begins = indented * 20 < len(going_on)
         self.apart = self.page_ended = False
         self.last = ""
 
@@ -262,9 +263,11 @@ class _Wrapped:
             return True
         if self.apart:
             return not closed and len(self.last) > self.width * 0.6 and text[0].islower()
+        if line.text[0].isspace() and (closed or self.indent_begins):
+            return False
         if not closed:
-            return True
-        if line.text[:1].isspace() or begins_paragraph(self.last, text):
+            return text[0].islower() or len(self.last) > self.width * 0.6
+        if begins_paragraph(self.last, text):
             return False
         return len(self.last) > self.width * 0.7
 

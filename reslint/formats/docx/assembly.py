@@ -1,10 +1,10 @@
-"""The paragraphs of a Word file put together to a Source."""
+"""The paragraphs of a Word file written into a flow."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reslint.formats.docx.numbering import Numbering
@@ -12,54 +12,27 @@ from reslint.formats.docx.paragraphs import Block, Stretch
 from reslint.formats.docx.styles import Look
 from reslint.formats.flow import Flow
 from reslint.formats.lines import begins_paragraph
-from reslint.source import Comment, Mark, Origin, Paragraph, Place, Source, Span
+from reslint.recognition import DATE
+from reslint.source import Comment, Mark, Origin, Place, Span
 
 # Indicators typed as raised figures, and signs raised with commas or brackets among them.
-_RAISED = re.compile(r"[\d\s,;()\[\]*†‡§]*[\d*†‡§][\d\s,;()\[\]*†‡§]*$")
-_LABEL = re.compile(r"\d{1,3}|[*†‡§]+")
+_RAISED = re.compile(r"[\d\s,;()\[\]*†‡§]+$")
+_LABEL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴-⁹]{1,3}")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNIT = re.compile(r"(?:^|[\d\s\xa0(/])(?:[kcdm]?m|ft|in|ha)$")
-_FIELD = re.compile(r"[A-Z][\w’' -]{2,30}:\s")
 _LONGEST_UNIT = 4
+# A field of a header block, `Topic: …`: several stand in one paragraph, parted by line breaks.
+_FIELD = re.compile(r"[A-Z][\w’' -]{2,30}:\s")
+_SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
+_ENOUGH = 200
 
 
-class Run(NamedTuple):
-    """Where the text of a run lies in the origin, and the run in the file.
+class Story(NamedTuple):
+    """What a walk has found in one part: its blocks, and those that are one paragraph together.
 
-    `part` is the part's name, `at` the byte offset of the run's start tag in the part.
+    `label` is that of a note, None where the view does not show it.
     """
-
-    place: Place
-    part: str
-    at: int
-
-
-class WordSource(Source):
-    """The Source of a Word file; `runs` leads from places in the origin back to the runs."""
-
-    __slots__ = ("runs",)
-
-    def __init__(self, source: Source, runs: tuple[Run, ...]) -> None:
-        super().__init__(
-            path=source.path,
-            format=source.format,
-            text=source.text,
-            origin=source.origin,
-            pieces=source.pieces,
-            paragraphs=source.paragraphs,
-            marks=source.marks,
-            indicators=source.indicators,
-            notes=source.notes,
-            comments=source.comments,
-            lacks=source.lacks,
-            changed=source.changed,
-        )
-        self.runs = runs
-
-
-class Told(NamedTuple):
-    """What one story has told, and the part it comes from; `label` is that of a note."""
 
     part: str
     blocks: Sequence[Block]
@@ -67,24 +40,8 @@ class Told(NamedTuple):
     label: str | None = None
 
 
-def origin_of(stories: Sequence[Told]) -> tuple[Origin, tuple[Run, ...]]:
-    """The origin, one line a paragraph in the order of the stories, and the way to the runs."""
-    lines: list[str] = []
-    runs: list[Run] = []
-    at = 0
-    for story in stories:
-        for block in story.blocks:
-            block.start = at
-            lines.append(block.text)
-            ends = [*(offset for offset, _ in block.runs[1:]), block.length]
-            for (offset, tag), end in zip(block.runs, ends, strict=False):
-                runs.append(Run(Place(at + offset, at + end), story.part, tag))
-            at += block.length + 1
-    return Origin("\n".join(lines)), tuple(runs)
-
-
 class Assembly:
-    """A flow in the making out of the stories of a Word file."""
+    """A flow in the making; `changed` are the paragraphs and notes that tracked changes touch."""
 
     def __init__(self, origin: Origin, numbering: Numbering, comments: Mapping[str, str]) -> None:
         self.flow = Flow(origin)
@@ -94,42 +51,214 @@ class Assembly:
         self._comments = comments
         self._marks: dict[str, int] = {}
 
-    def paragraphs(self, story: Told) -> None:
+    def body(self, story: Story) -> None:
         """Write the paragraphs of the body or of a header."""
         for group in story.groups:
-            if any(block.is_hidden for block in group):
+            if group[0].is_hidden:
                 continue
             first, first_note = len(self.flow.paragraphs), len(self.flow.notes)
-            self._group(group)
-            added = self.flow.paragraphs[first:]
-            for block in group:
-                self._place_comments(block, added, first)
+            stretches = _stretches(group)
+            typed = self._typed_label(stretches)
+            if typed:
+                self._note(typed, stretches)
+            else:
+                self._paragraph(group, stretches)
+            self._take_comments(group, first)
             if _is_changed(group):
-                self.changed += [each.span for each in added]
-                self._note_changed(first_note)
+                self._name_changed(first, first_note)
 
-    def note(self, story: Told) -> None:
-        """Write a note."""
+    def note(self, story: Story) -> None:
+        """Write a note; its paragraphs are one."""
         if story.label is None:
             return
-        flow = self.flow
-        first = len(flow.notes)
-        stretches = [
-            stretch
-            for group in story.groups
-            for stretch in (*_stretches(group), Stretch(0, 0, "end", ()))
-        ][:-1]
-        start, end, rest = self._own_label(story.label, stretches)
-        flow.begin()
-        flow.stand_in(story.label, start, end)
-        label_end = flow.length
-        for before, stretch in pairwise([Stretch(end, end, "text", ()), *rest]):
-            if stretch.kind in ("end", "break"):
-                self._look(())
-                flow.stand_in(" ", before.end, before.end)
-            else:
-                self._stretch(stretch if stretch.kind == "text" else stretch)
-        self._look(())
-        flow.end_note(story.label, label_end)
+        stretches: list[Stretch] = []
+        for group in story.groups:
+            if stretches:
+                stretches.append(Stretch(group[0].start, group[0].start, "break", ()))
+            stretches += _stretches(group)
+        if not stretches:
+            at = story.blocks[0].start if story.blocks else 0
+            stretches = [Stretch(at, at, "text", ())]
+        self._note(story.label, stretches)
         if any(_is_changed(group) for group in story.groups):
-            self._note_changed(first)
+            self._name_changed(len(self.flow.paragraphs), len(self.flow.notes) - 1)
+
+    def _paragraph(self, group: Sequence[Block], stretches: Sequence[Stretch]) -> None:
+        """Write a paragraph; line breaks may divide it into several."""
+        last = group[-1]
+        start = group[0].start
+        text = self._text[start : last.start + last.length]
+        is_empty = not text.strip()
+        if is_empty and (last.properties.is_gone or not last.properties.number):
+            return
+        label = self._numbering.label(last.properties.number) if last.properties.number else ""
+        leading = text[: len(text) - len(text.lstrip())]
+        depth = last.properties.depth(0 if label else leading.count("\t"))
+        flow = self.flow
+        flow.begin()
+        if label:
+            flow.stand_in(label, start, start)
+        line = start
+        for index, stretch in enumerate(stretches):
+            if stretch.kind != "break":
+                self._stretch(stretch)
+                continue
+            self._look(())
+            if self._divides(line, stretch, stretches[index + 1 :]):
+                self._end(last, depth)
+                flow.begin()
+            else:
+                flow.stand_in(" ", stretch.start, stretch.end)
+            line = stretch.end
+        self._end(last, depth)
+
+    def _end(self, block: Block, depth: int) -> None:
+        self._look(())
+        level = block.properties.heading if block.kind == "text" else 0
+        self.flow.end("heading" if level else block.kind, depth, level=level)
+
+    def _divides(self, line: int, stretch: Stretch, following: Sequence[Stretch]) -> bool:
+        """Whether a paragraph of its own begins behind a line break."""
+        before = self._text[line : stretch.start].strip()
+        end = next((each.start for each in following if each.kind == "break"), None)
+        if end is None:
+            end = following[-1].end if following else stretch.end
+        after = self._text[stretch.end : min(end, stretch.end + _ENOUGH)].strip()
+        if _SECTION.match(before) or DATE.match(after):
+            return True
+        if _FIELD.match(before) and _FIELD.match(after):
+            return True
+        is_italic = bool(following) and "italic" in following[0].look
+        before = before[:_ENOUGH] + before[_ENOUGH:][-_ENOUGH:]
+        return begins_paragraph(before, f"*{after}" if is_italic else after)
+
+    def _note(self, label: str, stretches: Sequence[Stretch]) -> None:
+        """Write a note with that label, which stands somewhere at its beginning, or nowhere."""
+        own = next((each for each in stretches if each.kind == "own"), None)
+        if own:
+            place = Place(own.start, own.end)
+        else:
+            place = self._typed_place(label, stretches)
+        flow = self.flow
+        flow.begin()
+        flow.stand_in(label, place.start, place.end)
+        label_end = flow.length
+        for stretch in stretches:
+            start = max(stretch.start, place.end)
+            if stretch.kind == "break":
+                self._look(())
+                flow.stand_in(" ", stretch.start, stretch.end)
+            elif start < stretch.end:
+                self._stretch(stretch._replace(start=start))
+        self._look(())
+        flow.end_note(label, label_end)
+
+    def _typed_label(self, stretches: Sequence[Stretch]) -> str | None:
+        """The label of a note typed as a paragraph: raised figures, and text behind them."""
+        words = [each for each in stretches if self._text[each.start : each.end].strip()]
+        if not words or words[0].kind != "text":
+            return None
+        text = self._text[words[0].start : words[0].end].strip()
+        if "superscript" in words[0].look:
+            match = _LABEL.fullmatch(text)
+            return match[0] if match and len(words) > 1 else None
+        match = _SUPERSCRIPTS.match(text)
+        if match and text[match.end() :].strip():
+            return match[0].translate(_FIGURES)
+        return None
+
+    def _typed_place(self, label: str, stretches: Sequence[Stretch]) -> Place:
+        """Where a note's label is typed, an empty place where it is not."""
+        start = stretches[0].start
+        text = self._text[start : stretches[-1].end]
+        start += len(text) - len(text.lstrip())
+        written = self._text[start : start + len(label)]
+        if written.translate(_FIGURES) == label:
+            return Place(start, start + len(label))
+        return Place(stretches[0].start, stretches[0].start)
+
+    def _stretch(self, stretch: Stretch) -> None:
+        if stretch.kind == "note":
+            self._look(_unraised(stretch.look))
+            self.flow.indicator(stretch.label, stretch.start, stretch.end)
+        elif stretch.kind == "text":
+            self._words(stretch.start, stretch.end, stretch.look)
+
+    def _words(self, start: int, end: int, look: Look) -> None:
+        """Write text; raised figures in it are indicators, unless they are the power of a unit."""
+        text = self._text[start:end]
+        found: Iterable[re.Match[str]] = ()
+        if "superscript" in look and _RAISED.match(text):
+            found = _LABEL.finditer(text)
+            look = _unraised(look)
+        elif not text.isascii():
+            found = _SUPERSCRIPTS.finditer(text)
+        self._look(look)
+        at = start
+        for match in found:
+            here = start + match.start()
+            if _UNIT.search(self._text[max(0, here - _LONGEST_UNIT) : here]):
+                continue
+            self.flow.exact(at, here)
+            at = start + match.end()
+            self.flow.indicator(match[0].translate(_FIGURES), here, at)
+        self.flow.exact(at, end)
+
+    def _look(self, look: Look) -> None:
+        """End the marks that the look has not, begin those that are new in it.
+
+        White space around a mark looks the same without it.
+        """
+        marks, length = self._marks, self.flow.length
+        for kind in [kind for kind in marks if kind not in look]:
+            start = marks.pop(kind)
+            text = self.flow.text_from(start)
+            start += len(text) - len(text.lstrip())
+            end = start + len(text.strip())
+            if start < end:
+                self.flow.marks.append(Mark(kind, Span(start, end)))
+        for kind in look:
+            marks.setdefault(kind, length)
+
+    def _take_comments(self, group: Sequence[Block], first: int) -> None:
+        """Put the comments that hang in these blocks to the paragraphs that come of them."""
+        paragraphs = self.flow.paragraphs
+        places = [each.place for each in paragraphs[first:]]
+        for block in group:
+            for anchor in block.anchors:
+                start, end = block.start + anchor.start, block.start + anchor.end
+                index = len(paragraphs)
+                if places:
+                    # The place lies within the paragraph's, or it would be the next one's.
+                    at = max(0, bisect_right([place.start for place in places], start) - 1)
+                    start = min(max(start, places[at].start), max(places[at]) - 1)
+                    end = min(max(end, start + 1), places[at].end)
+                    index = first + at
+                text = self._comments[anchor.comment]
+                self.flow.comments.append(Comment(text, Place(start, end), index))
+
+    def _name_changed(self, first: int, first_note: int) -> None:
+        self.changed += [each.span for each in self.flow.paragraphs[first:]]
+        for note in self.flow.notes[first_note:]:
+            end = max(note.label_span.end, note.span.end)
+            self.changed.append(Span(note.label_span.start, end))
+
+
+def _stretches(group: Sequence[Block]) -> list[Stretch]:
+    """The stretches of the blocks, with their offsets in the origin."""
+    return [
+        Stretch(block.start + each.start, block.start + each.end, each.kind, each.look, each.label)
+        for block in group
+        for each in block.stretches
+    ]
+
+
+def _unraised(look: Look) -> Look:
+    return tuple(kind for kind in look if kind != "superscript")
+
+
+def _is_changed(group: Sequence[Block]) -> bool:
+    """Whether a change touches what is left; a paragraph taken out whole leaves nothing."""
+    return any(
+        block.is_changed and (block.length > 0 or not block.properties.is_gone) for block in group
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from reslint.formats.docx.tree import Element, is_on
@@ -52,29 +53,30 @@ class Level(NamedTuple):
 
 
 class Numbering:
-    """The lists of a document and their counts, which go on from paragraph to paragraph."""
+    """The lists of a document and their counts, which go on from paragraph to paragraph.
 
-    def __init__(self, root: Element | None) -> None:
-        children = root.children if root else []
-        self._abstracts = _by_id(children, "w:abstractNum", "w:abstractNumId")
-        self._lists = _by_id(children, "w:num", "w:numId")
-        self._styled = {
-            link: key
-            for key, each in self._abstracts.items()
-            if (link := each.value("w:styleLink")) is not None
-        }
+    `load` gives the root of numbering.xml; it is called when the first list is met, if any is.
+    """
+
+    def __init__(self, load: Callable[[], Element | None]) -> None:
+        self._load: Callable[[], Element | None] | None = load
+        self._abstracts: dict[str, Element] = {}
+        self._lists: dict[str, Element] = {}
+        self._styled: dict[str, str] = {}
         self._levels: dict[Number, Level | None] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[Number] = set()
 
     def level(self, number: Number) -> Level | None:
         """How a list counts at a level, None where the file does not define it."""
+        self._read()
         if number not in self._levels:
             self._levels[number] = self._level(number)
         return self._levels[number]
 
     def level_of_style(self, number: Number, style: str) -> Number:
         """The level that a list's definition gives to a paragraph style."""
+        self._read()
         element = self._abstracts.get(self._abstract(number.list))
         for each in element.children if element else ():
             if each.name == "w:lvl" and each.value("w:pStyle") == style:
@@ -91,6 +93,18 @@ class Numbering:
         self._advance(counts, number, level)
         text = self._text(counts, number, level)
         return text and text + level.suffix
+
+    def _read(self) -> None:
+        if self._load is None:
+            return
+        root, self._load = self._load(), None
+        children = root.children if root else []
+        self._abstracts = _by_id(children, "w:abstractNum", "w:abstractNumId")
+        self._lists = _by_id(children, "w:num", "w:numId")
+        for key, each in self._abstracts.items():
+            link = each.value("w:styleLink")
+            if link is not None:
+                self._styled[link] = key
 
     def _advance(self, counts: list[int | None], number: Number, level: Level) -> None:
         last = counts[number.level]

@@ -49,8 +49,7 @@ class Package:
         return self._tree(name) if name in self._archive else None
 
     def _tree(self, name: str) -> Element:
-        root, count = parse(self._archive.read(name), name, self._left)
-        self._left -= count
+        root, self._left = parse(self._archive.read(name), name, self._left)
         return root
 
     def _main(self) -> str:

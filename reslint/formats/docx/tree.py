@@ -22,9 +22,23 @@ _PREFIXES = {
     "http://www.w3.org/XML/1998/namespace": "xml:",
 }
 
+# Half of a file's elements say what nobody asks of it: fonts, sizes, colours, languages.
+_LEFT_OUT = frozenset(
+    f"w:{name}"
+    for name in (
+        "autoRedefine bCs bookmarkEnd bookmarkStart color contextualSpacing cs gridCol iCs jc"
+        " keepLines keepNext kern lang link lsdException next noProof proofErr qFormat rFonts rsid"
+        " semiHidden shd spacing suppressAutoHyphens suppressLineNumbers sz szCs uiPriority"
+        " unhideWhenUsed w widowControl"
+    ).split()
+)
+# Theirs are the marks of Word's editing sessions, four or five on each.
+_WITHOUT_ATTRIBUTES = frozenset(["w:p", "w:r"])
+_NONE: dict[str, str] = {}
+
 
 class Element:
-    """An element: `name` with its usual prefix (`w:p`), `at` the byte offset of its start tag."""
+    """An element: `name` with its usual prefix (`w:p`), `at` the byte offset of a run's start tag."""
 
     __slots__ = ("at", "attributes", "children", "name", "text")
 
@@ -54,42 +68,53 @@ def is_on(element: Element) -> bool:
 
 
 class _Names(dict[str, str]):
-    """Expat's `uri name` → `prefix:name`; what has no usual prefix stays as it is."""
+    """Expat's `uri name` → `prefix:name`, nothing for what is left out.
+
+    What has no usual prefix stays as it is.
+    """
 
     def __missing__(self, raw: str) -> str:
         uri, _, name = raw.rpartition(" ")
         short = _PREFIXES.get(uri, uri and uri + " ") + name
-        self[raw] = short
+        self[raw] = short = "" if short in _LEFT_OUT else short
         return short
 
 
 def parse(data: bytes, part: str, most: int = MOST_ELEMENTS) -> tuple[Element, int]:
-    """The root element of a part and the number of its elements; raises Failure."""
+    """The root element of a part, and how many of the allowed elements are left; raises Failure."""
     root = Element("", {}, 0)
     stack = [root]
+    left_out = Element("", {}, 0)
+    push, pop = stack.append, stack.pop
     names = _Names()
-    count = 0
+    left = most
     parser = ParserCreate(None, " ")
     parser.buffer_text = True
     parser.buffer_size = 1 << 20  # a text arrives whole: adding up pieces is quadratic
 
     def start(raw: str, attributes: dict[str, str]) -> None:
-        nonlocal count
-        count += 1
-        if count > most:
-            raise Failure(f"a Word file with more than {most} elements in {part}")
+        nonlocal left
+        left -= 1
+        name = names[raw]
+        if not name:
+            push(left_out)
+            return
+        if left < 0:
+            raise Failure(f"a Word file with more than {MOST_ELEMENTS} elements (in {part})")
         if len(stack) > DEEPEST:
             raise Failure(f"a Word file with elements nested too deeply in {part}")
-        element = Element(
-            names[raw],
-            {names[name]: value for name, value in attributes.items()},
-            parser.CurrentByteIndex,
-        )
+        if name in _WITHOUT_ATTRIBUTES:
+            element = Element(name, _NONE, parser.CurrentByteIndex)
+        elif attributes:
+            said = {names[key]: value for key, value in attributes.items()}
+            element = Element(name, said, 0)
+        else:
+            element = Element(name, _NONE, 0)
         stack[-1].children.append(element)
-        stack.append(element)
+        push(element)
 
     def end(_: str) -> None:
-        stack.pop()
+        pop()
 
     def text(data: str) -> None:
         stack[-1].text += data
@@ -105,4 +130,5 @@ def parse(data: bytes, part: str, most: int = MOST_ELEMENTS) -> tuple[Element, i
         parser.Parse(data, True)
     except (ExpatError, LookupError, ValueError):
         raise Failure(f"not a Word file (damaged {part})") from None
-    return root.children[0], count
+    left_out.children.clear()
+    return root.children[0], left

@@ -8,7 +8,7 @@ from html import unescape
 from typing import NamedTuple
 
 from reslint.formats.flow import Flow
-from reslint.source import Mark, Origin, Place, Span
+from reslint.source import INDICATOR, Mark, Origin, Place, Span
 
 # What is not in the flow as it is in the file: a reference, or white space but a single blank.
 _ODD = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
@@ -49,7 +49,7 @@ class Runs:
         self.shape = Shape()
         self.is_open = False
         self.after_label = False
-        self.line = 0
+        self.line = self._first = 0
         self._spaced = True
         self._label: tuple[str, Place] | None = None
         self._open: list[_Open] = []
@@ -139,6 +139,7 @@ class Runs:
         if not self.is_open:
             self.flow.begin()
             self.is_open = True
+            self._first = self.flow.length
             if self._label:
                 label, place = self._label
                 self._label = None
@@ -188,7 +189,10 @@ class Runs:
         if not self.is_open or self._in_note:
             return
         self._cut(self._open)
-        self.flow.end(*self.shape)
+        shape = self.shape
+        if shape.kind == "text" and self._is_bold():
+            shape = shape._replace(kind="heading", level=2)
+        self.flow.end(*shape)
         self._closed()
 
     def begin_note(self, label: str, start: int, end: int) -> None:
@@ -209,6 +213,20 @@ class Runs:
         self.flow.end_note(*self._note)
         self._in_note = False
         self._closed()
+
+    def _is_bold(self) -> bool:
+        """Whether the paragraph is set in bold from end to end, as headings are."""
+        text = self.flow.text_from(self._first)
+        if text.rstrip()[-1:] in (";", ",", ":", "."):
+            return False
+        plain = bytearray(not letter.isspace() and letter != INDICATOR for letter in text)
+        for mark in reversed(self.flow.marks):
+            if mark.span.end <= self._first:
+                break
+            if mark.kind == "bold":
+                start, end = mark.span.start - self._first, mark.span.end - self._first
+                plain[start:end] = bytes(end - start)
+        return 1 not in plain
 
     def _closed(self) -> None:
         self.is_open = self.after_label = False

@@ -21,7 +21,7 @@ _UNDERSTOOD = frozenset(
 _LINE_BREAK, _PAGE_BREAK = "\x0b", "\x0c"
 
 
-class Story:
+class Walk:
     """The walk; `blocks` are all paragraphs, `groups` those that are one paragraph in the view.
 
     `comments` are the ids of the comments whose place is wanted.
@@ -52,7 +52,7 @@ class Story:
     def walk(self, element: Element) -> None:
         """Go through what stands in an element; what is not known is looked into."""
         for child in element.children:
-            _HANDLERS.get(child.name, Story.walk)(self, child)
+            _HANDLERS.get(child.name, Walk.walk)(self, child)
 
     def paragraph(self, element: Element) -> None:
         """A `w:p`; one whose mark is not there in the view runs on into the next."""
@@ -202,41 +202,41 @@ def _formerly(properties: Element) -> Element | None:
     return change.find("w:rPr") if change else None
 
 
-def _writes(text: str) -> Callable[[Story, Element], None]:
-    def handler(story: Story, _: Element) -> None:
+def _writes(text: str) -> Callable[[Walk, Element], None]:
+    def handler(story: Walk, _: Element) -> None:
         story.pen.character(text)
 
     return handler
 
 
-def _refers(kind: str) -> Callable[[Story, Element], None]:
-    def handler(story: Story, element: Element) -> None:
+def _refers(kind: str) -> Callable[[Walk, Element], None]:
+    def handler(story: Walk, element: Element) -> None:
         story.pen.note(kind, element)
 
     return handler
 
 
-def _is_no_text(_: Story, __: Element) -> None:
+def _is_no_text(_: Walk, __: Element) -> None:
     """What stands among the text and is none: properties, field codes."""
 
 
-def _embeds(_: Story, __: Element) -> None:
+def _embeds(_: Walk, __: Element) -> None:
     raise Failure("a Word file whose text is another file put into it: save it anew in Word")
 
 
-_HANDLERS: dict[str, Callable[[Story, Element], None]] = {
-    "w:p": Story.paragraph,
-    "w:r": Story.run,
-    "m:r": Story.run,
-    "w:t": Story.text,
-    "m:t": Story.text,
-    "w:delText": Story.deleted_text,
+_HANDLERS: dict[str, Callable[[Walk, Element], None]] = {
+    "w:p": Walk.paragraph,
+    "w:r": Walk.run,
+    "m:r": Walk.run,
+    "w:t": Walk.text,
+    "m:t": Walk.text,
+    "w:delText": Walk.deleted_text,
     "w:tab": _writes("\t"),
     "w:ptab": _writes("\t"),
     "w:noBreakHyphen": _writes("\u2011"),
     "w:softHyphen": _writes("\xad"),
-    "w:br": Story.break_,
-    "w:cr": Story.break_,
+    "w:br": Walk.break_,
+    "w:cr": Walk.break_,
     "w:sym": lambda story, element: story.pen.character(symbol(element)),
     "w:fldChar": lambda story, element: story.pen.field(element.attributes.get("w:fldCharType")),
     "w:footnoteReference": _refers("footnote"),
@@ -244,18 +244,18 @@ _HANDLERS: dict[str, Callable[[Story, Element], None]] = {
     "w:footnoteRef": lambda story, _: story.pen.character(INDICATOR, "own"),
     "w:endnoteRef": lambda story, _: story.pen.character(INDICATOR, "own"),
     "w:lastRenderedPageBreak": lambda story, _: story.notes.restart("eachPage"),
-    "w:ins": Story.tracked,
-    "w:moveTo": Story.tracked,
-    "w:del": Story.tracked,
-    "w:moveFrom": Story.tracked,
-    "w:tbl": Story.table,
-    "w:tr": Story.part_of_table,
-    "w:tc": Story.part_of_table,
-    "mc:AlternateContent": Story.alternatives,
-    "w:hyperlink": Story.hyperlink,
-    "w:commentRangeStart": Story.comment,
-    "w:commentRangeEnd": Story.comment,
-    "w:commentReference": Story.comment,
+    "w:ins": Walk.tracked,
+    "w:moveTo": Walk.tracked,
+    "w:del": Walk.tracked,
+    "w:moveFrom": Walk.tracked,
+    "w:tbl": Walk.table,
+    "w:tr": Walk.part_of_table,
+    "w:tc": Walk.part_of_table,
+    "mc:AlternateContent": Walk.alternatives,
+    "w:hyperlink": Walk.hyperlink,
+    "w:commentRangeStart": Walk.comment,
+    "w:commentRangeEnd": Walk.comment,
+    "w:commentReference": Walk.comment,
     "w:altChunk": _embeds,
 } | dict.fromkeys(
     ["w:pPr", "w:rPr", "w:sectPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr"]

@@ -1,0 +1,9 @@
+"""HTML to a Source: as published on the web, as saved from Word or from a browser."""
+
+from __future__ import annotations
+
+from reslint.formats.html.page import read
+
+__all__ = ["SUFFIXES", "read"]
+
+SUFFIXES = (".html", ".htm")
