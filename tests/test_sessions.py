@@ -105,7 +105,7 @@ def test_sessions_of_the_human_rights_council(session: str, day: sessions.Day, f
     [
         ("ga", "72", "between September 2017 and September 2018"),
         ("ga", "XV", "between September 1960 and September 1961"),
-        ("ga", "S-24", "when that session met"),
+        ("ga", "S-24", "at another time"),
         ("hrc", "16", "about March 2011"),
         ("hrc", "54", "about October 2023"),
     ],

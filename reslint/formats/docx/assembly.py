@@ -123,7 +123,8 @@ class Assembly:
         end = next((each.start for each in following if each.kind == "break"), None)
         if end is None:
             end = following[-1].end if following else stretch.end
-        after = self._text[stretch.end : min(end, stretch.end + _ENOUGH)].strip()
+        after = self._text[stretch.end : min(end, stretch.end + _ENOUGH)]
+        after = after.replace("\xa0", " ").strip()
         if _SECTION.match(before) or DATE.match(after):
             return True
         if _FIELD.match(before) and _FIELD.match(after):

@@ -32,16 +32,18 @@ class Properties(NamedTuple):
     is_changed: bool = False
 
     def depth(self, tabs: int) -> int:
-        """Where the text begins behind that many tabs, in twips from the margin."""
-        left = self.indent.left or 0
+        """How far the paragraph stands from the margin, in twips of its first line and the others.
+
+        `tabs` are those that the first line begins with. A label that hangs out to the left does
+        not count: the text beside it stands where the other lines do.
+        """
+        left = max(self.indent.left or 0, 0)
         at = left + (self.indent.first or 0)
-        if not tabs:
-            return max(at, 0)
-        stops = sorted(self.tabs | {left})
+        stops = sorted(self.tabs | {left}) if tabs else []
         for _ in range(tabs):
             following = bisect_right(stops, at)
             at = stops[following] if following < len(stops) else (at // _TAB + 1) * _TAB
-        return max(at, 0)
+        return left + max(at, left)
 
 
 class Stretch(NamedTuple):
