@@ -39,6 +39,9 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
             span = Span(opening.verb.start, opening.verb.start + len(wrong))
             if span.end > opening.span.end or document.text(span).lower() != wrong:
                 continue
+            # "Calls once again upon" does not begin with "Calls on".
+            if document.source.text[span.end : span.end + 1].isalpha():
+                continue
             found = document.text(span)
             wanted = cased(right, found)
             words = {"found": found, "wanted": wanted}

@@ -1,4 +1,4 @@
-"""Edits of the flow text written back into the text of the file, for text and Markdown."""
+"""Edits of the flow text written back into the text of the file."""
 
 from __future__ import annotations
 
@@ -37,10 +37,14 @@ class Refused(Exception):  # noqa: N818 - no error of the program, but what it m
 
 def patch(source: Source, edit: Edit) -> Patch:
     """The changes that make one edit; raises Refused where it cannot be made exactly."""
+    if source.format in ("akn", "html"):
+        from reslint.formats.markup import edits as markup
+
+        return markup.patch(source, edit)
     if isinstance(edit, SetMark):
         return _mark_patch(source, edit)
     if edit.span.start == edit.span.end:
-        point = _gap(source, edit.span.start)
+        point = gap(source, edit.span.start)
         change = Change(point, point, _written(source, edit.text, edit.span))
         return Patch((change,), Place(point, point))
     return _replacement(source, edit)
@@ -60,7 +64,7 @@ def spliced(text: str, changes: Iterable[Change]) -> str:
 
 
 def _replacement(source: Source, edit: Replace) -> Patch:
-    span, text = _trimmed(source.text, edit.span, edit.text)
+    span, text = trimmed(source.text, edit.span, edit.text)
     start, end = _start(source, span.start), _end(source, span.end)
     kept: list[Place] = []
     for mark in _near(source, span):
@@ -84,7 +88,7 @@ def _replacement(source: Source, edit: Replace) -> Patch:
     return Patch(tuple(changes), Place(start, end))
 
 
-def _trimmed(flow: str, span: Span, text: str) -> tuple[Span, str]:
+def trimmed(flow: str, span: Span, text: str) -> tuple[Span, str]:
     """The edit without what it leaves as it is.
 
     One old character stays in it: a pure insertion at its edge would leave the mark around it.
@@ -108,7 +112,7 @@ def _mark_patch(source: Source, edit: SetMark) -> Patch:
     ]
     dropped = {place for mark in marks for place in (mark.opening, mark.closing)}
     changes: list[Change] = []
-    for run in _runs(source.text, edit, marks):
+    for run in runs(source.text, edit, marks):
         kept, opening, closing = _delimiters(source, edit.kind, run, marks)
         dropped -= kept
         if opening:
@@ -126,7 +130,7 @@ def _mark_patch(source: Source, edit: SetMark) -> Patch:
     return Patch(tuple(sorted(changes)), reach)
 
 
-def _runs(flow: str, edit: SetMark, marks: list[Mark]) -> list[Span]:
+def runs(flow: str, edit: SetMark, marks: list[Mark]) -> list[Span]:
     """The marked stretches as they shall be, without white space at their edges."""
     start, end = edit.span
     if edit.on:
@@ -194,7 +198,7 @@ def _behind(source: Source, run: Span, kind: str) -> int:
     return max([_end(source, run.end), *inner])
 
 
-def _gap(source: Source, at: int) -> int:
+def gap(source: Source, at: int) -> int:
     """Where text is inserted: behind markup that ends there, before markup that begins there."""
     marks = _near(source, Span(at, at))
     if at > 0 and source.text[at - 1] != "\n":

@@ -48,14 +48,18 @@ class Flow:
     def exact(self, start: int, end: int) -> None:
         """Add a stretch of the origin as it stands."""
         text = self.origin.text[start:end]
-        if not text.isascii():
-            gap = _NO_WIDTH.search(text)
-            if gap:
-                self.exact(start, start + gap.start())
-                self.cover(start + gap.start(), start + gap.end())
-                self.exact(start + gap.end(), end)
-                return
-            text = text.translate(_SAME_WIDTH)
+        if text.isascii():
+            self._exact(text, start, end)
+            return
+        at = start
+        for gap in _NO_WIDTH.finditer(text):
+            before = start + gap.start()
+            self._exact(text[at - start : gap.start()].translate(_SAME_WIDTH), at, before)
+            at = start + gap.end()
+            self.cover(before, at)
+        self._exact(text[at - start :].translate(_SAME_WIDTH), at, end)
+
+    def _exact(self, text: str, start: int, end: int) -> None:
         if text:
             last = self._pieces[-1] if self._pieces else None
             if last and last.exact and last.place.end == start:
@@ -67,14 +71,17 @@ class Flow:
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the origin written otherwise."""
-        self._pieces.append(Piece(self.length, Place(start, end), False))
-        self._add(text if text.isascii() else text.translate(_SAME_WIDTH))
-        self.cover(start, end)
+        if not text.isascii():
+            text = _NO_WIDTH.sub("", text).translate(_SAME_WIDTH)
+        if text:
+            self._stand_in(text, start, end)
+        else:
+            self.cover(start, end)
 
     def indicator(self, label: str, start: int, end: int) -> None:
         """Add a note indicator that lies in the origin from `start` to `end`."""
         self.indicators.append(Indicator(label, Span(self.length, self.length + 1)))
-        self.stand_in(INDICATOR, start, end)
+        self._stand_in(INDICATOR, start, end)
 
     def begin(self) -> None:
         """Begin a paragraph."""
@@ -123,6 +130,11 @@ class Flow:
             found.append(text[-missing:])
             missing -= len(text)
         return "".join(reversed(found))
+
+    def _stand_in(self, text: str, start: int, end: int) -> None:
+        self._pieces.append(Piece(self.length, Place(start, end), False))
+        self._add(text)
+        self.cover(start, end)
 
     def _add(self, text: str) -> None:
         self._texts.append(text)

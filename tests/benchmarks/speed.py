@@ -19,20 +19,33 @@ SIZE = 14_000
 
 PREAMBULAR = (
     "*Recalling* its resolution 60/1 of 16 September 2005, in particular the sections on wells "
-    "and on the people who dig them, and stressing the need for water in every village,[^1]",
+    "and on the people who dig them, and stressing the need for water in every village, for the "
+    "cooperation of all who live by it, and for a common understanding of what it is that a well "
+    "owes to those who drink from it and they to the well,[^1]",
     "*Noting with concern* that Security Council resolution 1373 (2001) of 28 September 2001 says "
-    "nothing of wells, “although a well is older than any council”, as was said in 2006,",
+    "nothing of wells, “although a well is older than any council”, as was said in 2006, and that "
+    "neither the reports of the Secretary-General nor those of the specialized agencies have given "
+    "them the attention that they deserve in the light of the Sustainable Development Goals,",
     "*Recognizing* the importance of rain, and reaffirming that all Member States, in accordance "
-    "with the Charter of the United Nations, have a right to some of it,[^2]",
+    "with the Charter of the United Nations, have a right to some of it, bearing in mind the "
+    "different capacities, needs and climates of countries and the principle of common but "
+    "differentiated thirst,[^2]",
 )
 OPERATIVE = (
     "*Welcomes* the report of the Secretary-General on the state of wells, and requests him to "
-    "look into each of them before the eightieth session of the General Assembly;[^1]",
+    "look into each of them before the eightieth session of the General Assembly, in consultation "
+    "with those who have looked into them before, and to report on what he has seen there, taking "
+    "into account the views of Member States and the results of the conference;[^1]",
     "*Calls upon* Member States, the specialized agencies and civil society to cooperate with the "
     "diggers, taking into account the conclusions of the conference held on 12 May 2019:\n\n"
-    "   (a) To count the wells of the world, with the help of the Statistical Commission;\n\n"
-    "   (b) To repair those that have fallen in, as set out in resolution 72/1;",
-    "*Decides* to include in the provisional agenda of its next session the item entitled “Wells”;",
+    "   (a) To count the wells of the world, with the help of the Statistical Commission, and to "
+    "publish the results in the six official languages of the United Nations;\n\n"
+    "   (b) To repair those that have fallen in, as set out in resolution 72/1, with due regard "
+    "for the safety of the diggers and for the traditions of the village;",
+    "*Decides* to include in the provisional agenda of its next session the item entitled “Wells”, "
+    "and to hold, within existing resources, a high-level meeting of the General Assembly of one "
+    "day on the occasion of the tenth anniversary of the first well, with the participation of all "
+    "who have fallen into it;",
 )
 NOTES = "[^1]: See A/62/126.\n\n[^2]: United Nations, *Treaty Series*, vol. 2349, No. 42146.\n"
 

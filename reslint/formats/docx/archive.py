@@ -46,11 +46,11 @@ class Archive:
         self._left = LARGEST_WHOLE
         try:
             self._entries = {entry.name.lower(): entry for entry in _entries(data)}
-        except (struct.error, ValueError):
+        except (struct.error, OverflowError, ValueError):
             raise Failure(_DAMAGED) from None
 
-    def __contains__(self, name: str) -> bool:
-        return name.lower() in self._entries
+    def __contains__(self, name: object) -> bool:
+        return str(name).lower() in self._entries
 
     def read(self, name: str) -> bytes:
         """The part's bytes; raises Failure where it is damaged or larger than the limits."""
@@ -62,7 +62,7 @@ class Archive:
             raise Failure(_too_large(name, limit))
         try:
             content = _unpacked(self._data, entry, limit)
-        except (struct.error, zlib.error):
+        except (struct.error, OverflowError, zlib.error):
             raise Failure(_DAMAGED) from None
         if len(content) > limit:
             raise Failure(_too_large(name, limit))

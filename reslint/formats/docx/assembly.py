@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reslint.formats.docx.numbering import Numbering
@@ -26,6 +27,7 @@ _LONGEST_UNIT = 4
 _FIELD = re.compile(r"[A-Z][\w’' -]{2,30}:\s")
 _SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
 _ENOUGH = 200
+_NOTHING = Stretch(0, 0, "text", ())
 
 
 class Story(NamedTuple):
@@ -99,39 +101,27 @@ class Assembly:
         if label:
             flow.stand_in(label, start, start)
         line = start
-        for index, stretch in enumerate(stretches):
+        breaks = [each for each in stretches if each.kind == "break"]
+        ends = iter([*(each.start for each in breaks[1:]), start + len(text)])
+        for stretch, following in pairwise([*stretches, _NOTHING]):
             if stretch.kind != "break":
                 self._stretch(stretch)
                 continue
             self._look(())
-            if self._divides(line, stretch, stretches[index + 1 :]):
+            before = self._text[line : stretch.start]
+            line = stretch.end
+            after = self._text[line : min(next(ends), line + _ENOUGH)]
+            if _divides(before, after, "italic" in following.look):
                 self._end(last, depth)
                 flow.begin()
             else:
                 flow.stand_in(" ", stretch.start, stretch.end)
-            line = stretch.end
         self._end(last, depth)
 
     def _end(self, block: Block, depth: int) -> None:
         self._look(())
         level = block.properties.heading if block.kind == "text" else 0
         self.flow.end("heading" if level else block.kind, depth, level=level)
-
-    def _divides(self, line: int, stretch: Stretch, following: Sequence[Stretch]) -> bool:
-        """Whether a paragraph of its own begins behind a line break."""
-        before = self._text[line : stretch.start].strip()
-        end = next((each.start for each in following if each.kind == "break"), None)
-        if end is None:
-            end = following[-1].end if following else stretch.end
-        after = self._text[stretch.end : min(end, stretch.end + _ENOUGH)]
-        after = after.replace("\xa0", " ").strip()
-        if _SECTION.match(before) or DATE.match(after):
-            return True
-        if _FIELD.match(before) and _FIELD.match(after):
-            return True
-        is_italic = bool(following) and "italic" in following[0].look
-        before = before[:_ENOUGH] + before[_ENOUGH:][-_ENOUGH:]
-        return begins_paragraph(before, f"*{after}" if is_italic else after)
 
     def _note(self, label: str, stretches: Sequence[Stretch]) -> None:
         """Write a note with that label, which stands somewhere at its beginning, or nowhere."""
@@ -225,13 +215,14 @@ class Assembly:
         """Put the comments that hang in these blocks to the paragraphs that come of them."""
         paragraphs = self.flow.paragraphs
         places = [each.place for each in paragraphs[first:]]
+        starts = [place.start for place in places]
         for block in group:
             for anchor in block.anchors:
                 start, end = block.start + anchor.start, block.start + anchor.end
                 index = len(paragraphs)
                 if places:
                     # The place lies within the paragraph's, or it would be the next one's.
-                    at = max(0, bisect_right([place.start for place in places], start) - 1)
+                    at = max(0, bisect_right(starts, start) - 1)
                     start = min(max(start, places[at].start), max(places[at]) - 1)
                     end = min(max(end, start + 1), places[at].end)
                     index = first + at
@@ -252,6 +243,18 @@ def _stretches(group: Sequence[Block]) -> list[Stretch]:
         for block in group
         for each in block.stretches
     ]
+
+
+def _divides(before: str, after: str, is_italic: bool) -> bool:
+    """Whether a paragraph of its own begins behind a line break."""
+    before = before.strip()
+    after = after.replace("\xa0", " ").strip()
+    if _SECTION.match(before) or DATE.match(after):
+        return True
+    if _FIELD.match(before) and _FIELD.match(after):
+        return True
+    before = before[:_ENOUGH] + before[_ENOUGH:][-_ENOUGH:]
+    return begins_paragraph(before, f"*{after}" if is_italic else after)
 
 
 def _unraised(look: Look) -> Look:

@@ -10,7 +10,7 @@ from reslint.formats.docx.tree import Element, is_on
 
 _LEVELS = 9
 _LARGEST = 32_767  # Word counts no further
-_LONGEST_TEXT = 100
+_LONGEST_TEXT = 60
 _MOST_REPEATED = 30  # ECMA-376, 17.18.59: letters go from `z` to `aa`, `bb`, up to 780
 _SUFFIXES = {"space": " ", "nothing": ""}
 _PLACEHOLDER = re.compile("%([1-9])")

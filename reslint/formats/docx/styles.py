@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container
 from typing import NamedTuple
 
 from reslint.formats.docx.numbering import Indent, Number, Numbering, read_indent, read_number
@@ -12,7 +12,6 @@ from reslint.formats.docx.tree import Element, is_on
 Look = tuple[str, ...]
 """The kinds of marks that a run's text has: italic, bold, underline, superscript."""
 
-_LONGEST_CHAIN = 64
 _HEADING = re.compile(r"heading ([1-9])$")
 _TITLES = ("title", "subtitle")
 _NO_OUTLINE = 9
@@ -37,12 +36,14 @@ class Format(NamedTuple):
 class ParagraphStyle(NamedTuple):
     """A paragraph style with all that it inherits; `heading` is its level, 0 for none.
 
-    `tabs` are its tab stops in twips from the margin.
+    `said` are list and level as the styles say them, `number` what comes of them, `tabs` the tab
+    stops in twips from the margin.
     """
 
     format: Format = Format()
     indent: Indent = Indent()
     number: Number | None = None
+    said: tuple[str | None, int | None] = (None, None)
     heading: int = 0
     tabs: frozenset[int] = frozenset()
 
@@ -105,42 +106,54 @@ class Styles:
                     elif properties.name == "w:pPr":
                         self._base_indent = read_indent(properties)
 
-    def _chain(self, kind: str, name: str | None) -> Iterator[tuple[str, Element]]:
-        """The styles that a style inherits from, the last of them itself."""
-        found: list[tuple[str, Element]] = []
+    def _unresolved(
+        self, kind: str, name: str | None, resolved: Container[str | None]
+    ) -> tuple[list[tuple[str, Element]], str | None]:
+        """The styles that a style inherits from, and itself last, as far as none is resolved yet.
+
+        The second is the resolved one that they inherit from, None where there is none.
+        """
         if name is None or (kind, name) not in self._elements:
             name = self._defaults.get(kind)
-        while name is not None and (kind, name) in self._elements:
-            element = self._elements[kind, name]
-            if len(found) > _LONGEST_CHAIN or any(element is each for _, each in found):
+        found: dict[str, Element] = {}
+        while name is not None and name not in resolved:
+            element = self._elements.get((kind, name))
+            if element is None or name in found:
+                name = None
                 break
-            found.append((name, element))
+            found[name] = element
             name = element.value("w:basedOn")
-        return reversed(found)
+        return list(found.items())[::-1], name
 
     def _character(self, name: str | None) -> Format:
-        format_ = Format()
-        for _, element in self._chain("character", name):
+        chain, base = self._unresolved("character", name, self._characters)
+        format_ = self._characters[base] if base is not None else Format()
+        for key, element in chain:
             properties = element.find("w:rPr")
             if properties:
                 format_ = _read_format(properties)[0].over(format_)
+            self._characters[key] = format_
         return format_
 
     def _paragraph(self, name: str | None) -> ParagraphStyle:
+        chain, base = self._unresolved("paragraph", name, self._paragraphs)
         style = ParagraphStyle(indent=self._base_indent)
-        said: tuple[str | None, int | None] = (None, None)
-        for key, element in self._chain("paragraph", name):
+        if base is not None:
+            style = self._paragraphs[base]
+        for key, element in chain:
             run, properties = element.find("w:rPr"), element.find("w:pPr")
             own = read_number(properties.find("w:numPr") if properties else None)
-            said = own[0] or said[0], said[1] if own[1] is None else own[1]
+            said = own[0] or style.said[0], style.said[1] if own[1] is None else own[1]
             number = self._number(key, said) if own != (None, None) else None
             style = ParagraphStyle(
                 format=_read_format(run)[0].over(style.format) if run else style.format,
                 indent=self._indent(properties, number, style),
                 number=style.number if own == (None, None) else number,
+                said=said,
                 heading=_heading(element, properties, style.heading),
                 tabs=read_tabs(properties, style.tabs),
             )
+            self._paragraphs[key] = style
         return style
 
     def _number(self, style: str, said: tuple[str | None, int | None]) -> Number | None:

@@ -258,8 +258,10 @@ _HANDLERS: dict[str, Callable[[Walk, Element], None]] = {
     "w:commentReference": Walk.comment,
     "w:altChunk": _embeds,
 } | dict.fromkeys(
-    ["w:pPr", "w:rPr", "w:sectPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr"]
-    + ["w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:instrText", "w:delInstrText"]
-    + ["w:fldData", "w:rubyPr", "w:rt"],
+    [
+        "w:pPr", "w:rPr", "w:sectPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr",
+        "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:instrText",
+        "w:delInstrText", "w:fldData", "w:rubyPr", "w:rt",
+    ],
     _is_no_text,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reslint.formats.html.page import read
+from reslint.formats.html.walk import read
 
 __all__ = ["SUFFIXES", "read"]
 

@@ -3,155 +3,155 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from html import unescape
 from typing import NamedTuple
 
-from reslint.formats.html.grammar import BLOCKS, HEADINGS
-from reslint.formats.markup.tokens import Token, attributes
+from reslint.formats.html.links import Link, Page
 
 _LABEL = re.compile(r"(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§¶]{1,4})$")
-# Word writes `_ftn1`, LibreOffice `sdfootnote1sym`, pandoc `fn1`, MediaWiki `cite_note-1`.
-_HINT = re.compile(r"note|ftn|edn|fn[-_:]?\d|cite|^fn", re.IGNORECASE)
-_BACK = re.compile(r"(?:[↩↑↵^⏎]|\ufe0e|back|return)+$", re.IGNORECASE)
+_BACK = re.compile(r"(?:[↩↑↵⏎]|\ufe0e|back|return)*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:note|ftn|edn)[-_]?\d", re.IGNORECASE)
 _WRAPPERS = frozenset(["a", "b", "font", "small", "span", "strong", "sup"])
 _HOLDERS = frozenset(["p", "li", "div", "dd", "tr", "aside"])
-_MOST = 40
+_FEW = 4
 
 
 class Note(NamedTuple):
-    """A note: the element it stands in, its label and what of the element is not its text.
+    """A note: its label, where that is written, and what of its element is not its text.
 
-    `place` is where the label is written, `skipped` are the elements of the label and of links
-    back, `text` is the offset before which nothing is text of the note.
+    `skipped` are the elements of the label and of links back; text begins at the offset `text`.
     """
 
     label: str
-    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of it
     place: tuple[int, int]
     skipped: frozenset[int]
     text: int
 
 
 class Notes(NamedTuple):
-    """The notes of a page by their elements, the labels of indicators by theirs."""
+    """The notes of a page by the elements that hold them, the labels of indicators by theirs."""
 
     notes: dict[int, Note]
     indicators: dict[int, str]
 
 
-class _Link(NamedTuple):
-    at: int
-    label: str
-    fragment: str
-    is_hinted: bool
-
-
-class Page:
-    """The tokens of a page and how its elements hang together."""
-
-    def __init__(self, raw: str, tokens: Sequence[Token], ends: Sequence[int]) -> None:
-        self.raw = raw
-        self.tokens = tokens
-        self.ends = ends
-        self.parents = _parents(tokens, ends)
-        self.ids: dict[str, int] = {}
-        self.links: list[_Link] = []
-        for at, token in enumerate(tokens):
-            if token.kind == "open" and ("id" in (tag := raw[token.start : token.end].lower())
-                                         or token.name == "a" or "name" in tag):  # fmt: skip
-                self._enter(at, attributes(raw, token))
-
-    def _enter(self, at: int, found: dict[str, str]) -> None:
-        for name in (found.get("id"), found.get("name")):
-            if name:
-                self.ids.setdefault(name, at)
-        _, mark, fragment = found.get("href", "").partition("#")
-        if self.tokens[at].name == "a" and mark and fragment:
-            told = f"{found.get('role', '')} {found.get('class', '')} {found.get('type', '')}"
-            is_hinted = bool(_HINT.search(fragment) or "note" in told)
-            self.links.append(_Link(at, self.words(at).strip("[]().^ "), fragment, is_hinted))
-
-    def words(self, at: int) -> str:
-        """The text of a short element."""
-        found: list[str] = []
-        for token in self.tokens[at + 1 : min(self.ends[at], at + _MOST)]:
-            if token.kind == "text":
-                found.append(self.raw[token.start : token.end])
-        return unescape("".join(found)).strip() if sum(map(len, found)) <= _MOST else "…"
-
-    def block(self, at: int) -> int:
-        """The block that an element stands in, or is; -1 for none."""
-        while at >= 0 and self.tokens[at].name not in BLOCKS:
-            at = self.parents[at]
-        return at
-
-    def texts(self, at: int) -> Iterator[tuple[int, Token]]:
-        """The texts of an element that are not white space."""
-        for index in range(at + 1, self.ends[at]):
-            token = self.tokens[index]
-            if token.kind == "text" and not self.raw[token.start : token.end].isspace():
-                yield index, token
-
-    def first_text(self, at: int) -> tuple[int, Token] | None:
-        """The first text of an element that is not white space."""
-        return next(self.texts(at), None)
-
-
-def find(raw: str, tokens: Sequence[Token], ends: Sequence[int]) -> Notes:
+def find(page: Page) -> Notes:
     """The notes and indicators of a page."""
-    page = Page(raw, tokens, ends)
     found = Notes({}, {})
-    calls: list[tuple[_Link, int]] = []
+    calls: list[tuple[Link, int]] = []
     for link in page.links:
-        holder = _holder(page, link)
-        if holder is None:
-            if link.is_hinted and link.fragment not in page.ids and _LABEL.match(link.label):
-                found.indicators[_wrapper(page, link.at)] = link.label
-        elif holder > link.at:
-            calls.append((link, holder))
-    inside = _Inside(ends, [holder for _, holder in calls])
+        if not _LABEL.match(link.text):
+            continue
+        if link.fragment in page.ids:
+            holder = _holder(page, link)
+            if holder is not None and holder > link.at:
+                calls.append((link, holder))
+        elif link.is_hinted:
+            found.indicators[_wrapper(page, link.at)] = link.text
+    holders = {holder for _, holder in calls}
     for link, holder in calls:
-        if not inside.any(link.at):
-            found.indicators[_wrapper(page, link.at)] = link.label
+        if holders.isdisjoint(page.outward(link.at)):
+            found.indicators[_wrapper(page, link.at)] = link.text
             if holder not in found.notes:
-                found.notes[holder] = _note(page, holder, link.label)
+                found.notes[holder] = _linked(page, holder, link.text)
     if not found.notes:
-        _find_unlinked(page, found)
+        found.notes.update(_unlinked(page))
     return found
 
 
-def _holder(page: Page, link: _Link) -> int | None:
+def _holder(page: Page, link: Link) -> int | None:
     """The element of the note that a link leads to, None where it leads to no note."""
-    target = page.ids.get(link.fragment)
-    if target is None or not _LABEL.match(link.label):
-        return None
-    holder = page.block(target)
-    if holder >= 0 and page.tokens[holder].name in ("td", "th"):
+    holder = page.block(page.ids[link.fragment])
+    if holder is not None and page.tokens[holder].name in ("td", "th"):
         holder = page.parents[holder]
-    if holder < 0 or page.tokens[holder].name not in _HOLDERS or page.tokens[holder].name in HEADINGS:
+    if holder is None or page.tokens[holder].name not in _HOLDERS:
         return None
     if holder <= link.at < page.ends[holder]:
         return None
     if not link.is_hinted and not _leads_back(page, holder, link):
         return None
-    outer = page.parents[holder]
-    if page.tokens[holder].name == "p" and outer >= 0 and page.tokens[outer].name == "div":
-        tag = page.raw[page.tokens[outer].start : page.tokens[outer].end]
-        first = page.first_text(outer)
-        own = attributes(page.raw, page.tokens[outer]).get("id", "")
-        is_one = "mso-element:" in tag and "list" not in tag
-        if first and first[0] < page.ends[holder] and (is_one or re.search(r"note\d|ftn\d|edn\d", own)):
-            return outer
-    return holder
+    return _whole(page, holder)
 
 
-def _leads_back(page: Page, holder: int, link: _Link) -> bool:
-    """Whether a link in a note leads to the paragraph in which it is called."""
+def _leads_back(page: Page, holder: int, link: Link) -> bool:
+    """Whether a link in a note, one of the first or last, leads to where the note is called."""
     home = page.block(link.at)
+    inner = page.links_in(holder)
     return any(
-        holder < other.at < page.ends[holder]
-        and other.fragment in page.ids
-        and page.block(page.ids[other.fragment]) == home
-        for other in page.links
+        page.block(page.ids[other.fragment]) == home
+        for other in (*inner[:_FEW], *inner[-_FEW:])
+        if other.fragment in page.ids
     )
+
+
+def _whole(page: Page, holder: int) -> int:
+    """The holder of a note, or the element of several paragraphs that it is the first of."""
+    outer = page.parents[holder]
+    if page.tokens[holder].name != "p" or outer < 0 or page.tokens[outer].name != "div":
+        return holder
+    tag = page.raw[page.tokens[outer].start : page.tokens[outer].end]
+    first = page.first_text(outer)
+    begins = first is not None and first < page.ends[holder]
+    is_list = "note-list" in tag
+    return outer if begins and not is_list and _is_note(tag) else holder
+
+
+def _is_note(tag: str) -> bool:
+    return "mso-element:" in tag or bool(_NUMBERED.search(tag))
+
+
+def _linked(page: Page, holder: int, label: str) -> Note:
+    """The note in an element: its label is a link back, typed, or counted by the page."""
+    skipped = frozenset(
+        _wrapper(page, link.at)
+        for link in page.links_in(holder)
+        if page.ids.get(link.fragment, holder) < holder
+        and (link.text == label or _BACK.match(link.text))
+    )
+    first = page.first_text(holder)
+    tag = page.tokens[holder]
+    if first is None:
+        return Note(label, (tag.start, tag.end), skipped, tag.end)
+    for at in page.outward(first):
+        if at in skipped:
+            place = page.place(at)
+            return Note(label, place, skipped, place[1])
+    start, end = page.tokens[first][2:]
+    typed = re.compile(rf"\s*[\[(]?({re.escape(label)})(?:[\])]\.?|\.(?=\s)|:|(?=\s|$))")
+    match = typed.match(page.raw, start, end)
+    if match:
+        return Note(label, match.span(1), skipped, match.end())
+    return Note(label, (tag.start, tag.end), skipped, start)
+
+
+def _wrapper(page: Page, at: int) -> int:
+    """The outermost element that holds a link and nothing else."""
+    text = page.words(at)
+    outermost = at
+    for each in page.outward(at):
+        if page.tokens[each].name not in _WRAPPERS or page.words(each) != text:
+            break
+        outermost = each
+    return outermost
+
+
+def _unlinked(page: Page) -> dict[int, Note]:
+    """Notes without links: blocks that begin with a superscript which stood in the text before."""
+    called: set[str] = set()
+    found: dict[int, Note] = {}
+    for at, token in enumerate(page.tokens):
+        if token.kind != "open" or token.name != "sup":
+            continue
+        label = page.words(at)
+        holder = page.block(at)
+        if holder is None or not _LABEL.match(label):
+            continue
+        first = page.first_text(holder)
+        begins = first is not None and first > at and first < page.ends[at]
+        if begins and label in called and page.tokens[holder].name in _HOLDERS:
+            place = page.place(at)
+            found[holder] = Note(label, place, frozenset([at]), place[1])
+        elif not begins:
+            called.add(label)
+    return found
+
+

@@ -153,11 +153,14 @@ class Runs:
                 self.flow.stand_in(" ", at, at)
                 self._spaced = True
 
-    def begin_mark(self, kinds: Iterable[str], start: int, end: int) -> None:
-        """An element that sets these marks begins with the tag from `start` to `end`."""
+    def begin_mark(self, kinds: Iterable[str], tag: Place | None, at: int) -> None:
+        """An element that sets these marks begins at `at`.
+
+        `tag` is the tag without which they would not be set, None where it is there for more.
+        """
         if self._label or self.after_label:
-            self.ready(start)
-        self._open.append(_Open(kinds, Place(start, end), self.flow.length))
+            self.ready(at)
+        self._open.append(_Open(kinds, tag, self.flow.length))
 
     def end_mark(self, closing: Place | None) -> None:
         """The innermost such element ends; `closing` is its closing tag."""

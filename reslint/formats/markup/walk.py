@@ -73,19 +73,15 @@ class Walk:
             return end + 1
         return end
 
-    def block(self, index: int, shape: Shape) -> None:
+    def block(self, index: int, shape: Shape, look: Look = PLAIN) -> None:
         """An element begins whose text stands in paragraphs of its own."""
         self.part()
-        self._push(index, True, False, [])
+        self._push(index, True, look)
         self.runs.shape = shape
 
     def inline(self, index: int, look: Look = PLAIN) -> None:
         """An element within a paragraph begins, with the marks that it sets and clears."""
-        cleared = self.runs.clear(look.off) if look.off else []
-        if look.on:
-            token = self.tokens[index]
-            self.runs.begin_mark(sorted(look.on), token.start, token.end)
-        self._push(index, False, bool(look.on), cleared)
+        self._push(index, False, look)
 
     def words(self, index: int, most: int = 200) -> str:
         """The text of an element as it is written, white space around it left out."""
@@ -102,10 +98,14 @@ class Walk:
         """Whether a tag parts paragraphs."""
         raise NotImplementedError
 
-    def _push(self, index: int, is_block: bool, is_marked: bool, cleared: list[Any]) -> None:
-        name = self.tokens[index].name
-        end = self.ends[index]
-        element = Element(index, end, name, is_block, self.runs.shape, is_marked, cleared)
+    def _push(self, index: int, is_block: bool, look: Look) -> None:
+        cleared = self.runs.clear(look.off) if look.off else []
+        token = self.tokens[index]
+        if look.on:
+            tag = None if is_block else Place(token.start, token.end)
+            self.runs.begin_mark(sorted(look.on), tag, token.start)
+        shape, end = self.runs.shape, self.ends[index]
+        element = Element(index, end, token.name, is_block, shape, bool(look.on), cleared)
         self.elements.append(element)
 
     def _close(self, at: int, outer: int) -> None:
