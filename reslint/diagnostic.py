@@ -15,6 +15,7 @@ class Replace(NamedTuple):
     """Put `text` in the place of a span of the flow text; an empty span inserts.
 
     An insertion goes behind the markup that ends there and before the markup that begins there.
+    Nothing in the place of a whole note, label and text, takes its lines away too.
     """
 
     span: Span
@@ -29,7 +30,24 @@ class SetMark(NamedTuple):
     on: bool
 
 
-Edit = Replace | SetMark
+class Relabel(NamedTuple):
+    """Give another label to a note indicator, or to a note by the span of its label."""
+
+    span: Span
+    label: str
+
+
+class Restate(NamedTuple):
+    """Let a note say what another note says: `span` and `other` cover their texts.
+
+    The text comes with its markup, as it is written at the other place.
+    """
+
+    span: Span
+    other: Span
+
+
+Edit = Replace | SetMark | Relabel | Restate
 
 
 class Fix(NamedTuple):

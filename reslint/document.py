@@ -79,9 +79,10 @@ class Document:
 
     def view(self, make: Callable[[Document], View]) -> View:
         """What `make` finds in this document; made when first asked for."""
-        if make not in self._views:
-            self._views[make] = make(self)
-        found: View = self._views[make]
+        try:
+            found: View = self._views[make]
+        except KeyError:
+            found = self._views[make] = make(self)
         return found
 
     def text(self, span: Span) -> str:

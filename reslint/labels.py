@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 # United Nations Editorial Manual, Paragraphs and subparagraphs: `1.`, `(a)`, `(i)`, `a.`, `i.`;
@@ -34,21 +36,26 @@ class Label(NamedTuple):
         """Whether the label is a figure, as that of an operative paragraph."""
         return self.inner.isdecimal() and self.form != "working"
 
-    def values(self) -> dict[str, int]:
+    def values(self) -> Mapping[str, int]:
         """What number the label is in each system that it can belong to."""
-        if self.form in ("dash", "working"):
-            return {self.form: 0}
-        if self.is_number:
-            return {"arabic": int(self.inner)}
-        found: dict[str, int] = {}
-        lower = self.inner.lower()
-        case = "lower" if self.inner.islower() else "upper"
-        if len(set(lower)) == 1:
-            found[f"{case} letter"] = ord(lower[0]) - ord("a") + 1 + 26 * (len(lower) - 1)
-        value = roman_value(lower)
-        if value:
-            found[f"{case} roman"] = value
-        return found
+        return _values(self.form, self.inner)
+
+
+@lru_cache(maxsize=512)
+def _values(form: str, inner: str) -> Mapping[str, int]:
+    if form in ("dash", "working"):
+        return {form: 0}
+    if inner.isdecimal():
+        return {"arabic": int(inner)}
+    found: dict[str, int] = {}
+    lower = inner.lower()
+    case = "lower" if inner.islower() else "upper"
+    if len(set(lower)) == 1:
+        found[f"{case} letter"] = ord(lower[0]) - ord("a") + 1 + 26 * (len(lower) - 1)
+    value = roman_value(lower)
+    if value:
+        found[f"{case} roman"] = value
+    return found
 
 
 def label_at(text: str) -> Label | None:

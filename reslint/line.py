@@ -10,7 +10,7 @@ from reslint.labels import Label, label_at
 from reslint.source import INDICATOR, Paragraph, Source
 from reslint.vocabulary import Phrase, phrase_at
 
-_CLOSING = re.compile(r"([,;:.])[\s\"”’)\]" + INDICATOR + r"]*$")
+_BEHIND_MARK = "\"”’)]" + INDICATOR
 _SECTION = re.compile(r"(?:Section |Part )?([IVXL]{1,5}|[A-Z])(?:[.:]?\s+|[.:]?$)")
 _UNPOINTED = re.compile(r"\d{1,3}[ \t]+(?=[A-Z])")
 _LONGEST_HEADING = 160
@@ -63,8 +63,15 @@ def read_line(source: Source, index: int) -> Line:
             body = bare.end()
         else:
             phrase = None
-    closing = _CLOSING.search(text)
-    return Line(index, paragraph, text, label, body, phrase, closing[1] if closing else "")
+    return Line(index, paragraph, text, label, body, phrase, _mark(text))
+
+
+def _mark(text: str) -> str:
+    """The mark that closes a text, quotation marks, brackets and indicators left aside."""
+    end = len(text)
+    while end and (text[end - 1] in _BEHIND_MARK or text[end - 1].isspace()):
+        end -= 1
+    return text[end - 1] if text.endswith((",", ";", ":", "."), 0, end) else ""
 
 
 def is_section(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reslint.labels import Label
@@ -12,7 +13,7 @@ class _Level(NamedTuple):
     """An open list: how its labels are written and counted, its last item."""
 
     form: str
-    values: dict[str, int]
+    values: Mapping[str, int]
     depth: int
     last: int
 
@@ -78,7 +79,7 @@ class Lists:
         self._mark = line.mark
         return at + 1, parent
 
-    def _level(self, form: str, values: dict[str, int], depth: int, following: Label | None) -> int:
+    def _level(self, form: str, values: Mapping[str, int], depth: int, following: Label | None) -> int:
         """The level of an item: where it goes on in sequence, else by its indent and form."""
         levels = self._levels
         # A label may be written wrongly (`ii)` behind `(i)`) and go on all the same.
@@ -97,7 +98,7 @@ class Lists:
             return (of_form or counted or alike)[-1]
         return len(levels) if depth > levels[-1].depth else len(levels) - 1
 
-    def _of_form(self, form: str, values: dict[str, int]) -> list[int]:
+    def _of_form(self, form: str, values: Mapping[str, int]) -> list[int]:
         """The levels with labels of this form that count alike, the innermost first."""
         return [
             at
@@ -105,14 +106,14 @@ class Lists:
             if self._levels[at].form == form and self._levels[at].values.keys() & values.keys()
         ]
 
-    def _of_other_form(self, form: str, values: dict[str, int]) -> list[int]:
+    def _of_other_form(self, form: str, values: Mapping[str, int]) -> list[int]:
         """The levels with labels of other forms, where none has labels of this one."""
         if self._of_form(form, values):
             return []
         return list(range(len(self._levels) - 1, -1, -1))
 
     def _is_first_below(
-        self, form: str, values: dict[str, int], depth: int, following: Label | None
+        self, form: str, values: Mapping[str, int], depth: int, following: Label | None
     ) -> bool:
         """Whether an item that goes on with no list is the first of one below the last item."""
         last = self._levels[-1]
@@ -125,7 +126,7 @@ class Lists:
         return values.get("lower roman") == 1 and following is not None and following.inner == "ii"
 
     def _begins_below(
-        self, level: _Level, values: dict[str, int], depth: int, following: Label | None
+        self, level: _Level, values: Mapping[str, int], depth: int, following: Label | None
     ) -> bool:
         """Whether `(i)` after `(h)` begins a list below it: by its indent, or `(ii)` follows."""
         if values.get("lower roman") != 1 or "lower letter" not in level.values:
@@ -135,13 +136,13 @@ class Lists:
         return following is not None and following.inner == "ii"
 
 
-def _goes_on(before: dict[str, int], values: dict[str, int]) -> bool:
+def _goes_on(before: Mapping[str, int], values: Mapping[str, int]) -> bool:
     if "dash" in values:
         return "dash" in before
     return any(values.get(system) == value + 1 for system, value in before.items())
 
 
-def _narrowed(before: dict[str, int], values: dict[str, int]) -> dict[str, int]:
+def _narrowed(before: Mapping[str, int], values: Mapping[str, int]) -> Mapping[str, int]:
     """The systems in which both labels fit one after the other, all if there is none."""
     fitting = {
         system: values[system] for system in values if before.get(system) == values[system] - 1

@@ -32,9 +32,14 @@ def find(document: Document) -> tuple[Span, ...]:
 
 def is_quoted(document: Document, offset: int) -> bool:
     """Whether an offset of the flow text lies in a quotation."""
-    spans = document.view(find)
-    at = bisect_right(spans, Span(offset, len(document.source.text))) - 1
+    starts, spans = document.view(_by_start)
+    at = bisect_right(starts, offset) - 1
     return at >= 0 and offset < spans[at].end
+
+
+def _by_start(document: Document) -> tuple[list[int], tuple[Span, ...]]:
+    spans = document.view(find)
+    return [span.start for span in spans], spans
 
 
 def _marks(text: str) -> list[int]:

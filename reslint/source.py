@@ -41,7 +41,7 @@ class Paragraph(NamedTuple):
 
     span: Span
     place: Place
-    kind: str = "text"  # text, heading, table, code
+    kind: str = "text"  # text, heading, table, code, header (of the page)
     depth: int = 0
     quote: int = 0
     level: int = 0

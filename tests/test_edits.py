@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reslint import formats
-from reslint.diagnostic import Edit, Replace, SetMark
+from reslint.diagnostic import Edit, Relabel, Replace, Restate, SetMark
 from reslint.formats.edits import Change, Refused, patch, spliced
 from reslint.formats.proof import reads_as, wanted
 from reslint.source import INDICATOR, Source, Span
@@ -152,6 +152,140 @@ def test_a_text_that_reads_otherwise_is_not_what_was_meant() -> None:
     assert not reads_as(read, meant)
     assert not reads_as(source(DRAFT.replace("*Recalling*", "Recalls")), meant)
     assert reads_as(source(DRAFT.replace("Recalling", "Recalls")), meant)
+
+
+NOTES = """\
+*The General Assembly*,
+
+1. *Takes note* of the report[^old] and the annex[^2], and of the report;[^old]
+
+[^2]: See *Official Records*,
+    Supplement&nbsp;No.\u00a07.
+
+[^old]: [A/62/1](a.md)
+
+[^10]: *Ibid.*
+"""
+
+TEXT = """\
+The General Assembly,
+
+\tTakes note of the report1 and the annex,² and of [3] the report.1
+
+_______________
+1 A/62/1.
+² A/62/2.
+[3] A/62/3.
+
+\tLast page
+"""
+
+
+def label_of(read: Source, label: str) -> Span:
+    return next(note.label_span for note in read.notes if note.label == label)
+
+
+def note_of(read: Source, label: str) -> Span:
+    return next(note.span for note in read.notes if note.label == label)
+
+
+def whole_note(read: Source, label: str) -> Span:
+    return Span(label_of(read, label).start, note_of(read, label).end)
+
+
+def indicators_of(read: Source, label: str) -> list[Span]:
+    return [each.span for each in read.indicators if each.label == label]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_note_and_its_indicators_are_relabelled_in_markdown(ends: str) -> None:
+    text = NOTES.replace("\n", ends)
+    read = source(text)
+    spans = [*indicators_of(read, "old"), label_of(read, "old")]
+    after = mended(read, *(Relabel(span, "1") for span in spans))
+    assert after == text.replace("[^old]", "[^1]")
+
+
+def test_labels_are_exchanged_in_plain_text_as_each_is_written() -> None:
+    read = source(TEXT, "draft.txt")
+    wanted_labels = {"1": "2", "2": "3", "3": "1"}
+    edits = [Relabel(each.span, wanted_labels[each.label]) for each in read.indicators]
+    after = mended(read, *edits)
+    assert "the report2 and the annex,³ and of [1] the report.2\n" in after
+    assert after.partition("___")[2] == TEXT.partition("___")[2]
+
+
+def test_figures_are_superscripts_or_bracketed_in_notes_as_before() -> None:
+    read = source(TEXT, "draft.txt")
+    edits = [Relabel(note.label_span, str(int(note.label) + 9)) for note in read.notes]
+    changes = [change for edit in edits for change in patch(read, edit).changes]
+    assert spliced(TEXT, changes).endswith("10 A/62/1.\n¹¹ A/62/2.\n[12] A/62/3.\n\n\tLast page\n")
+
+
+def test_notes_exchange_what_they_say_with_markup_and_line_ends() -> None:
+    read = source(NOTES)
+    two, old = note_of(read, "2"), note_of(read, "old")
+    after = mended(read, Restate(two, old), Restate(old, two))
+    first, second = "See *Official Records*,\n    Supplement&nbsp;No.\u00a07.", "[A/62/1](a.md)"
+    assert after == NOTES.replace(second, "@").replace(first, second).replace("@", first)
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("2", "[^2]: See *Official Records*,\n    Supplement&nbsp;No.\u00a07.\n\n"),
+        ("old", "[^old]: [A/62/1](a.md)\n\n"),
+        ("10", "\n[^10]: *Ibid.*\n"),
+    ],
+)
+def test_a_note_goes_with_its_lines_and_one_gap(label: str, lines: str) -> None:
+    read = source(NOTES)
+    after = mended(
+        read,
+        *(Replace(span, "") for span in [*indicators_of(read, label), whole_note(read, label)]),
+    )
+    assert after == NOTES.replace(lines, "").replace(f"[^{label}]", "")
+
+
+def test_notes_without_gaps_keep_their_lines_together() -> None:
+    read = source(TEXT, "draft.txt")
+    edits = Relabel(indicators_of(read, "2")[0], "1"), Replace(whole_note(read, "2"), "")
+    after = mended(read, *edits)
+    assert after == TEXT.replace("annex,²", "annex,¹").replace("² A/62/2.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "why"),
+    [
+        ("A note;[^1]\n\n> [^1]: Quoted.\n", "a.md", "something else stands"),
+        ("A note;[^1]\n\n[^1]: Said. <!-- why -->\n", "a.md", "something else stands"),
+        ("A note;[^1]\n\n[^1]: Said <!-- why --> so.\n", "a.md", "a comment stands"),
+        ("A note;1\n\n_______\n1 Said.\n", "a.txt", "only note under its line"),
+    ],
+)
+def test_a_note_that_has_company_is_not_removed(text: str, path: str, why: str) -> None:
+    read = source(text, path)
+    with pytest.raises(Refused, match=why):
+        patch(read, Replace(whole_note(read, "1"), ""))
+
+
+def test_labels_that_a_format_cannot_write_are_refused() -> None:
+    text = source(TEXT, "draft.txt")
+    with pytest.raises(Refused, match="figures only"):
+        patch(text, Relabel(text.indicators[0].span, "a"))
+    with pytest.raises(Refused, match="written in another way"):
+        patch(source(NOTES), Relabel(Span(0, 3), "1"))
+    word = source(NOTES)
+    word.format = "docx"
+    with pytest.raises(Refused, match="cannot be numbered anew"):
+        patch(word, Relabel(word.indicators[0].span, "1"))
+
+
+def test_an_indicator_that_calls_another_note_is_not_what_was_meant() -> None:
+    read = source(NOTES)
+    meant = wanted(read, [Relabel(indicators_of(read, "2")[0], "old")])
+    assert not reads_as(read, meant)
+    assert reads_as(source(NOTES.replace("annex[^2]", "annex[^old]")), meant)
 
 
 WORDS = st.sampled_from(["Notes", "with", "*", "_", "1.", "60/1", "[a]", "é", "`", "&amp;", "#"])

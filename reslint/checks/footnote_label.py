@@ -7,7 +7,7 @@ from typing import Any
 
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
-from reslint.footnotes import footnotes
+from reslint.footnotes import footnotes, renumbering
 
 OPTIONS: dict[str, object] = {
     "type": "object",
@@ -18,10 +18,10 @@ WORDS = ("label",)
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
-    """A hit on the first indicator of each such note."""
+    """A hit on the first indicator of each such note; one fix numbers all."""
     for label, indicator in document.view(footnotes).first.items():
         if label.isascii() and label.isdigit():
             continue
         # Editorial Manual, Footnotes: asterisks mark notes to titles and to lists of elections.
         if label.strip("*"):
-            yield Hit(indicator.span, {"label": label})
+            yield Hit(indicator.span, {"label": label}, document.view(renumbering))

@@ -7,7 +7,7 @@ from typing import Any
 
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
-from reslint.footnotes import footnotes
+from reslint.footnotes import footnotes, renumbering
 from reslint.source import Span
 
 OPTIONS: dict[str, object] = {
@@ -19,12 +19,16 @@ WORDS = ("found", "wanted")
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
-    """A hit where a number is skipped: on the indicator, or on the note's label."""
+    """A hit where a number is skipped: on the indicator, or on the note's label.
+
+    One fix numbers all.
+    """
     links = document.view(footnotes)
     called = [(label, indicator.span) for label, indicator in links.first.items()]
     listed = [(label, note.label_span) for label, note in links.defined.items()]
     breaks = [*_breaks(called, links.defined)]
-    yield from breaks or _breaks(listed, links.first)
+    for hit in breaks or _breaks(listed, links.first):
+        yield hit._replace(fix=document.view(renumbering))
 
 
 def _breaks(labels: Iterable[tuple[str, Span]], partners: Mapping[str, object]) -> Iterator[Hit]:

@@ -7,9 +7,7 @@ import re
 from reslint.formats.decode import decode
 from reslint.source import Origin, Source
 
-_MARKDOWN_SIGNS = re.compile(
-    r"^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)", re.MULTILINE
-)
+_MARKDOWN_SIGNS = r"(?m)^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)"
 
 
 def read(data: bytes, path: str) -> Source:
@@ -34,4 +32,4 @@ def format_of(path: str, origin: Origin) -> str:
         return "markdown"
     if name.endswith(".txt"):
         return "text"
-    return "markdown" if _MARKDOWN_SIGNS.search(origin.text) else "text"
+    return "markdown" if re.search(_MARKDOWN_SIGNS, origin.text) else "text"

@@ -11,21 +11,23 @@ from reslint.formats.markup.runs import Shape
 from reslint.formats.markup.style import PLAIN, Look, declarations, look_of
 from reslint.formats.markup.tokens import Grammar, Token, attribute_place, attributes
 from reslint.formats.markup.walk import Element, Walk
-from reslint.source import Origin, Source
+from reslint.source import Comment, Origin, Source
 
 SUFFIXES = (".xml", ".akn")
 
-_GRAMMAR = Grammar(is_xml=True)
+GRAMMAR = Grammar(is_xml=True)
 # OASIS Akoma Ntoso 1.0, part 2: the elements of the group `inlineCM` that AKN4UN uses.
-_INLINE = frozenset(
-    "a abbr affectedDocument b br change concept date decoration def del docAuthority"
-    " docCommittee docDate docIntroducer docJurisdiction docketNumber docNumber docProponent"
-    " docPurpose docStage docStatus docTitle docType embeddedText entity eol eop event fillIn i"
-    " img inline ins judge lawyer legislature location marker mmod mod mref neutralCitation noteRef"
-    " object omissis opinion organization outcome party person placeholder process quantity quorum"
-    " ref relatedDocument remark rmod role rref scene session shortTitle signature span sub sup"
-    " term time u vote".split()
-)
+INLINE = frozenset([
+    "a", "abbr", "affectedDocument", "b", "br", "change", "concept", "date", "decoration", "def",
+    "del", "docAuthority", "docCommittee", "docDate", "docIntroducer", "docJurisdiction",
+    "docketNumber", "docNumber", "docProponent", "docPurpose", "docStage", "docStatus", "docTitle",
+    "docType", "embeddedText", "entity", "eol", "eop", "event", "fillIn", "i", "img", "inline",
+    "ins", "judge", "lawyer", "legislature", "location", "marker", "mmod", "mod", "mref",
+    "neutralCitation", "noteRef", "object", "omissis", "opinion", "organization", "outcome",
+    "party", "person", "placeholder", "process", "quantity", "quorum", "ref", "relatedDocument",
+    "remark", "rmod", "role", "rref", "scene", "session", "shortTitle", "signature", "span", "sub",
+    "sup", "term", "time", "u", "vote",
+])  # fmt: skip
 _SKIPPED = frozenset(["meta", "del", "img"])
 _HEADINGS = {"preface": 1, "heading": 2, "subheading": 2, "crossHeading": 2}
 _NESTED = frozenset(["point", "item", "indent", "alinea"])
@@ -86,14 +88,15 @@ def _judge(text: str) -> None:
 
 class _Walk(Walk):
     def __init__(self, origin: Origin) -> None:
-        super().__init__(origin, _GRAMMAR)
+        super().__init__(origin, GRAMMAR)
         self.notes: list[int] = []
         self.numbered = 0
         self.labels = self.note_labels()
-        self.meant = {
-            attributes(self.raw, self.tokens[at]).get("marker", label): label
-            for at, label in self.labels.items()
-        }
+        self.meant = {self.marker(at) or label: label for at, label in self.labels.items()}
+
+    def marker(self, index: int) -> str:
+        """The marker of a note, empty where it has none."""
+        return " ".join(attributes(self.raw, self.tokens[index]).get("marker", "").split())
 
     def note_labels(self) -> dict[int, str]:
         """The labels of the notes by their tokens: their markers, or counted if one lacks it.
@@ -106,7 +109,7 @@ class _Walk(Walk):
             for at, token in enumerate(self.tokens)
             if token.kind == "open" and token.name == "authorialNote"
         ]
-        markers = [attributes(self.raw, self.tokens[at]).get("marker", "") for at in found]
+        markers = [self.marker(at) for at in found]
         counted = [str(count) for count in range(1, len(found) + 1)]
         begins_late = markers == [str(count) for count in range(2, len(found) + 2)]
         if not all(markers) or begins_late:
@@ -123,7 +126,7 @@ class _Walk(Walk):
             self.runs.end_note()
 
     def is_block(self, token: Token) -> bool:
-        return token.name not in _INLINE and token.name != "authorialNote"
+        return token.name not in INLINE and token.name != "authorialNote"
 
     def part(self) -> None:
         """Nothing ends between a number and its text, until the numbered element does."""
@@ -132,17 +135,17 @@ class _Walk(Walk):
 
     def enter(self, index: int, token: Token) -> int | None:
         name = token.name
-        if name in _SKIPPED:
+        if name in _SKIPPED or (name == "decoration" and not self.words(index).strip("* ")):
             return self.behind(index)
         if name == "authorialNote":
-            return self.note(index, token)
+            return self.note(index)
         label = self.repeated(index, token)
         if label:
-            self.runs.indicator(label, token.start, self.tokens[self.ends[index]].end)
+            self.runs.indicator(label, *self.place(index))
             return self.behind(index)
         if name in ("eol", "br"):
-            self.line_break(token)
-        elif name in _INLINE:
+            self.line_break(index)
+        elif name in INLINE:
             if name == "outcome":  # how each side voted stands within what came of the vote
                 self.runs.end_paragraph()
             self.inline(index, self.look(token))
@@ -161,16 +164,16 @@ class _Walk(Walk):
             self.runs.end_label()
             self.numbered = len(self.elements)
 
-    def note(self, index: int, token: Token) -> int:
+    def note(self, index: int) -> int:
         """A note stands in the text where its indicator is to be."""
         self.notes.append(index)
-        self.runs.indicator(self.labels[index], token.start, self.tokens[self.ends[index]].end)
+        self.runs.indicator(self.labels[index], *self.place(index))
         return self.behind(index)
 
     def repeated(self, index: int, token: Token) -> str | None:
         """The label of a repeated indicator, None where an element is none."""
         if token.name == "noteRef":
-            label = attributes(self.raw, token).get("marker", "")
+            label = self.marker(index)
             return self.meant.get(label, label) or None
         if token.name != "sup":
             return None
@@ -180,23 +183,38 @@ class _Walk(Walk):
             return None
         return self.meant.get(label, label)
 
-    def line_break(self, token: Token) -> None:
+    def words(self, index: int) -> str:
+        """The text of an element as it is written."""
+        inner = self.tokens[index + 1 : self.ends[index]]
+        texts = [self.raw[token.start : token.end] for token in inner if token.kind == "text"]
+        return "".join(texts).strip()
+
+    def line_break(self, index: int) -> None:
         """A line end: a paragraph's end where the lines are a list, elsewhere a blank."""
         if self.is_within("coverPage", "conclusions") and not self.is_within("vote"):
             self.runs.end_paragraph()
         else:
-            self.runs.space(token.start, token.end)
+            self.runs.space(*self.place(index))
+
+    def comment(self, token: Token) -> Comment:
+        """A comment; XML allows no `--` in it, so a dash stands before a suppression's reason."""
+        found = super().comment(token)
+        if not found.text.startswith("reslint"):
+            return found
+        return found._replace(text=re.sub(r"\s[–—]\s", " -- ", found.text, count=1))
 
     def is_within(self, *names: str) -> bool:
         """Whether the walk stands in an element of one of these names."""
         return any(element.name in names for element in self.elements)
 
-    def text(self, index: int, token: Token) -> None:
-        written = self.raw[token.start : token.end]
-        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else token
-        if after.name == "authorialNote" and written.isspace() and "\n" in written:
-            return
-        super().text(index, token)
+    def text(self, index: int) -> None:
+        start, end = self.tokens[index][2:]
+        if any(after.name == "authorialNote" for after in self.tokens[index + 1 : index + 2]):
+            written = self.raw[start:end]
+            gap = written[len(written.rstrip()) :]
+            if "\n" in gap:  # the note was only put on a line of its own
+                end -= len(gap)
+        self.runs.text(start, end)
 
     def shape(self, token: Token) -> Shape:
         """The shape of the paragraphs in a block."""

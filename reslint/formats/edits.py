@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
-
-from reslint.diagnostic import Edit, Replace, SetMark
+from reslint.diagnostic import Edit, Relabel, Replace, Restate, SetMark
+from reslint.formats import notes
+from reslint.formats.changes import (
+    Change,
+    Patch,
+    Refused,
+    end_of,
+    line_end,
+    marks_near,
+    spliced,
+    start_of,
+)
 from reslint.source import INDICATOR, Mark, Place, Source, Span
+
+__all__ = ["Change", "Patch", "Refused", "patch", "spliced"]
 
 DELIMITERS = {"italic": "*", "bold": "**"}
 """What sets a mark in Markdown."""
 
 _MARKUP = frozenset("\\`*_[]<>")
-_UNMARKED = Place(0, 0)
-
-
-class Change(NamedTuple):
-    """A stretch of the origin's text and what stands in its place."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Patch(NamedTuple):
-    """The changes of one edit; `reach` is the stretch within which no other edit may change."""
-
-    changes: tuple[Change, ...]
-    reach: Place
-
-
-class Refused(Exception):  # noqa: N818 - no error of the program, but what it must not do
-    """An edit that cannot be written back exactly; the reason is fit for a report."""
 
 
 def patch(source: Source, edit: Edit) -> Patch:
     """The changes that make one edit; raises Refused where it cannot be made exactly."""
+    if isinstance(edit, Relabel | Restate) or notes.is_removal(source, edit):
+        return notes.patch(source, edit)
     if source.format in ("akn", "html"):
         from reslint.formats.markup import edits as markup
 
@@ -44,39 +35,26 @@ def patch(source: Source, edit: Edit) -> Patch:
     if isinstance(edit, SetMark):
         return _mark_patch(source, edit)
     if edit.span.start == edit.span.end:
-        point = gap(source, edit.span.start)
+        point = insertion_point(source, edit.span.start)
         change = Change(point, point, _written(source, edit.text, edit.span))
         return Patch((change,), Place(point, point))
     return _replacement(source, edit)
 
 
-def spliced(text: str, changes: Iterable[Change]) -> str:
-    """The text with the changes made; they must not overlap."""
-    parts: list[str] = []
-    at = 0
-    for change in sorted(changes, key=lambda change: (change.start, change.end)):
-        if change.start < at:
-            raise Refused("the edits of this fix overlap")
-        parts += (text[at : change.start], change.text)
-        at = change.end
-    parts.append(text[at:])
-    return "".join(parts)
-
-
 def _replacement(source: Source, edit: Replace) -> Patch:
-    span, text = trimmed(source.text, edit.span, edit.text)
-    start, end = _start(source, span.start), _end(source, span.end)
+    span, text = minimal(source.text, edit.span, edit.text)
+    start, end = start_of(source, span.start), end_of(source, span.end)
     kept: list[Place] = []
-    for mark in _near(source, span):
+    for mark in marks_near(source, span):
         if mark.span.start == span.end or mark.span.end <= span.start:
             continue
         within = span.start <= mark.span.start and mark.span.end <= span.end
         if within and not (mark.span == span and text):
             start, end = min(start, mark.opening.start), max(end, mark.closing.end)
         elif span.start < mark.span.start < span.end < mark.span.end:
-            kept.append(Place(mark.opening.start, _start(source, mark.span.start)))
+            kept.append(Place(mark.opening.start, start_of(source, mark.span.start)))
         elif mark.span.start < span.start < mark.span.end < span.end:
-            kept.append(Place(_end(source, mark.span.end), mark.closing.end))
+            kept.append(Place(end_of(source, mark.span.end), mark.closing.end))
     written = _written(source, text, span)
     changes: list[Change] = []
     at = start
@@ -88,7 +66,7 @@ def _replacement(source: Source, edit: Replace) -> Patch:
     return Patch(tuple(changes), Place(start, end))
 
 
-def trimmed(flow: str, span: Span, text: str) -> tuple[Span, str]:
+def minimal(flow: str, span: Span, text: str) -> tuple[Span, str]:
     """The edit without what it leaves as it is.
 
     One old character stays in it: a pure insertion at its edge would leave the mark around it.
@@ -107,12 +85,12 @@ def _mark_patch(source: Source, edit: SetMark) -> Patch:
         raise Refused(f"this format carries no {edit.kind} marks")
     marks = [
         mark
-        for mark in _near(source, edit.span)
+        for mark in marks_near(source, edit.span)
         if mark.kind == edit.kind and edit.span.start <= mark.span.end
     ]
     dropped = {place for mark in marks for place in (mark.opening, mark.closing)}
     changes: list[Change] = []
-    for run in runs(source.text, edit, marks):
+    for run in marked_runs(source.text, edit, marks):
         kept, opening, closing = _delimiters(source, edit.kind, run, marks)
         dropped -= kept
         if opening:
@@ -130,7 +108,7 @@ def _mark_patch(source: Source, edit: SetMark) -> Patch:
     return Patch(tuple(sorted(changes)), reach)
 
 
-def runs(flow: str, edit: SetMark, marks: list[Mark]) -> list[Span]:
+def marked_runs(flow: str, edit: SetMark, marks: list[Mark]) -> list[Span]:
     """The marked stretches as they shall be, without white space at their edges."""
     start, end = edit.span
     if edit.on:
@@ -182,61 +160,30 @@ def _before(source: Source, run: Span, kind: str) -> int:
     """Where the opening delimiter of a run goes: before the markup of marks within the run."""
     inner = [
         mark.opening.start
-        for mark in _near(source, run)
+        for mark in marks_near(source, run)
         if mark.kind != kind and mark.span.start == run.start and mark.span.end <= run.end
     ]
-    return min([_start(source, run.start), *inner])
+    return min([start_of(source, run.start), *inner])
 
 
 def _behind(source: Source, run: Span, kind: str) -> int:
     """Where the closing delimiter of a run goes: behind the markup of marks within the run."""
     inner = [
         mark.closing.end
-        for mark in _near(source, run)
+        for mark in marks_near(source, run)
         if mark.kind != kind and mark.span.end == run.end and mark.span.start >= run.start
     ]
-    return max([_end(source, run.end), *inner])
+    return max([end_of(source, run.end), *inner])
 
 
-def gap(source: Source, at: int) -> int:
+def insertion_point(source: Source, at: int) -> int:
     """Where text is inserted: behind markup that ends there, before markup that begins there."""
-    marks = _near(source, Span(at, at))
+    marks = marks_near(source, Span(at, at))
     if at > 0 and source.text[at - 1] != "\n":
         ends = [mark.closing.end for mark in marks if mark.span.end == at]
-        return max([_end(source, at), *ends])
+        return max([end_of(source, at), *ends])
     starts = [mark.opening.start for mark in marks if mark.span.start == at]
-    return min([_start(source, at), *starts])
-
-
-def _start(source: Source, offset: int) -> int:
-    """Where the code point at `offset` begins in the origin, with the backslash that escapes it."""
-    _refuse_cut(source, offset)
-    start = source.place(Span(offset, offset + 1)).start
-    if source.format == "markdown" and start > source.place(Span(offset, offset)).start:
-        start -= source.origin.text[start - 1] == "\\"
-    return start
-
-
-def _end(source: Source, offset: int) -> int:
-    """Where the code point before `offset` ends in the origin."""
-    _refuse_cut(source, offset)
-    return source.place(Span(offset, offset)).start
-
-
-def _refuse_cut(source: Source, offset: int) -> None:
-    pieces = source.pieces
-    piece = pieces[max(0, bisect_right(pieces, offset, key=lambda piece: piece.start) - 1)]
-    if not piece.exact and piece.start < offset < len(source.text):
-        raise Refused("the place is written in another way in the file")
-
-
-def _near(source: Source, span: Span) -> list[Mark]:
-    """The marks with markup from the paragraph's start to the span's end."""
-    paragraph = source.text.rfind("\n", 0, span.start) + 1
-    first = bisect_left(source.marks, paragraph, key=lambda mark: mark.span.start)
-    last = bisect_right(source.marks, span.end, key=lambda mark: mark.span.start)
-    marks = source.marks[first:last]
-    return [mark for mark in marks if (mark.opening, mark.closing) != (_UNMARKED, _UNMARKED)]
+    return min([start_of(source, at), *starts])
 
 
 def _written(source: Source, text: str, span: Span) -> str:
@@ -251,16 +198,9 @@ def _written(source: Source, text: str, span: Span) -> str:
                 raise Refused("a note indicator cannot be made anew")
             written.append(indicator)
         elif character == "\n":
-            written.append(_line_end(source.origin.text) * 2)
+            written.append(line_end(source.origin.text) * 2)
         elif character in _MARKUP and source.format == "markdown":
             written.append("\\" + character)
         else:
             written.append(character)
     return "".join(written)
-
-
-def _line_end(text: str) -> str:
-    end = text.find("\n")
-    if end < 0:
-        return "\r" if "\r" in text else "\n"
-    return "\r\n" if text[end - 1 : end] == "\r" else "\n"

@@ -26,7 +26,8 @@ _SAME_WIDTH = str.maketrans(
                   "\u2008\u2009\u200a\u202f\u205f\u3000\x0b\x0c", " ")
     | {"\u2010": "-", "\u2011": "-"}
 )  # fmt: skip
-_NO_WIDTH = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc]+")
+_NO_WIDTH = "[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc]+"
+_NOWHERE = -1
 
 
 class Flow:
@@ -43,16 +44,17 @@ class Flow:
         self._pieces: list[Piece] = []
         self.length = 0
         self._first = 0
-        self._place: Place | None = None
+        self._begin = self._end = _NOWHERE
+        """What the paragraph covers of the origin."""
 
     def exact(self, start: int, end: int) -> None:
         """Add a stretch of the origin as it stands."""
         text = self.origin.text[start:end]
-        if text.isascii():
+        if _is_plain(text):
             self._exact(text, start, end)
             return
         at = start
-        for gap in _NO_WIDTH.finditer(text):
+        for gap in re.finditer(_NO_WIDTH, text):
             before = start + gap.start()
             self._exact(text[at - start : gap.start()].translate(_SAME_WIDTH), at, before)
             at = start + gap.end()
@@ -63,7 +65,7 @@ class Flow:
         if text:
             last = self._pieces[-1] if self._pieces else None
             if last and last.exact and last.place.end == start:
-                self._pieces[-1] = last._replace(place=Place(last.place.start, end))
+                self._pieces[-1] = Piece(last.start, Place(last.place.start, end), True)
             else:
                 self._pieces.append(Piece(self.length, Place(start, end), True))
             self._add(text)
@@ -71,8 +73,8 @@ class Flow:
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the origin written otherwise."""
-        if not text.isascii():
-            text = _NO_WIDTH.sub("", text).translate(_SAME_WIDTH)
+        if not _is_plain(text):
+            text = re.sub(_NO_WIDTH, "", text).translate(_SAME_WIDTH)
         if text:
             self._stand_in(text, start, end)
         else:
@@ -86,15 +88,14 @@ class Flow:
     def begin(self) -> None:
         """Begin a paragraph."""
         self._first = self.length
-        self._place = None
+        self._begin = self._end = _NOWHERE
 
     def end(self, kind: str = "text", depth: int = 0, quote: int = 0, level: int = 0) -> bool:
         """End the paragraph; one of white space alone is dropped, and False returned."""
         span = self._trimmed(self._first)
         kept = span.start < span.end
-        if kept and self._place:
-            place = self._trimmed_place(self._place)
-            self.paragraphs.append(Paragraph(span, place, kind, depth, quote, level))
+        if kept and self._end != _NOWHERE:
+            self.paragraphs.append(Paragraph(span, self._place(), kind, depth, quote, level))
         self._break()
         return kept
 
@@ -142,23 +143,31 @@ class Flow:
 
     def cover(self, start: int, end: int) -> None:
         """Count a stretch of the origin (a delimiter, say) to the place of the paragraph."""
-        place = self._place
-        if place is None:
-            self._place = Place(start, end)
-        else:
-            self._place = Place(min(place.start, start), max(place.end, end))
+        if start < self._begin or self._begin == _NOWHERE:
+            self._begin = start
+        self._end = max(self._end, end)
 
     def _trimmed(self, start: int) -> Span:
         text = self.text_from(start)
         left = len(text) - len(text.lstrip())
         return Span(start + left, start + max(left, len(text.rstrip())))
 
-    def _trimmed_place(self, place: Place) -> Place:
-        text = self.origin.text[place.start : place.end]
-        start = place.start + len(text) - len(text.lstrip())
-        return Place(start, max(start, place.start + len(text.rstrip())))
+    def _place(self) -> Place:
+        """What the paragraph covers, without white space around it."""
+        text = self.origin.text[self._begin : self._end]
+        start = self._begin + len(text) - len(text.lstrip())
+        return Place(start, max(start, self._begin + len(text.rstrip())))
 
     def _break(self) -> None:
-        end = self._place.end if self._place else 0
+        end = max(0, self._end)
         self._pieces.append(Piece(self.length, Place(end, end), False))
         self._add("\n")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text reads otherwise than it is written; quicker than to look for it."""
+    if text.isascii():
+        return True
+    return text.isprintable() and not (
+        "\u2010" in text or "\u2011" in text or INDICATOR in text  # the rest is not printable
+    )

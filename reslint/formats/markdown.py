@@ -3,83 +3,42 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
 
-import pyromark
-
+from reslint.formats.commonmark import LABEL, Event, counted_labels, events, label_start
 from reslint.formats.flow import Flow
-from reslint.formats.lines import begins_paragraph, columns
+from reslint.formats.lines import Indent, begins_paragraph
 from reslint.source import Comment, Mark, Origin, Place, Source, Span
 
 SUFFIXES = (".md", ".markdown")
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-)
-_LABEL = re.compile(r"\d{1,9}[.)]|[-+*]")
-_UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
+_UNDEFINED = re.compile(r"\[\^([^\]\s]{1,999})\]")
 _TAG = re.compile(r"<(/?)(em|i|u|strong|b)\s*>$")
 _TAG_KINDS = {"em": "italic", "i": "italic", "u": "underline", "strong": "bold", "b": "bold"}
 _MARK_KINDS = {"Emphasis": ("italic", 1), "Strong": ("bold", 2), "Link": ("link", 0)}
 
-
-class Event(NamedTuple):
-    """One event of the parser: its name, what it carries, and its range in code points."""
-
-    name: str
-    what: Any
-    start: int
-    end: int
+Step = Callable[[Event], None]
+_WHOLE = frozenset(
+    f"Start {block}" for block in ("FootnoteDefinition", "MetadataBlock", "HtmlBlock", "CodeBlock")
+)
+"""Blocks that are dealt with as a whole."""
+_NOTHING = frozenset({"End List", "Rule"})
+_TEXT = frozenset({
+    "Text", "Code", "FootnoteReference", "Start Emphasis", "Start Strong", "Start Link",
+    "InlineHtml",
+})  # fmt: skip
+"""What a paragraph begins with where no block has begun it."""
 
 
 def read(origin: Origin, path: str) -> Source:
     """The Source of a Markdown text."""
     walk = _Walk(origin)
-    walk.blocks(list(_events(origin.text, 0)))
+    walk.blocks(events(origin.text, 0))
     walk.write_notes()
     lacks: Mapping[str, str] = {}
     if not any(mark.kind == "italic" for mark in walk.flow.marks):
         lacks = {"italics": "this draft has no italics at all"}
     return walk.flow.source(path, "markdown", lacks)
-
-
-def _events(text: str, base: int) -> Iterator[Event]:
-    """The parser's events, their byte ranges turned into code points of the whole origin."""
-    offset = _code_points(text)
-    for payload, place in pyromark.events_with_range(text, options=_OPTIONS):
-        start, end = base + offset(place["start"]), base + offset(place["end"])
-        if isinstance(payload, str):
-            yield Event(payload, None, start, end)
-            continue
-        ((name, what),) = payload.items()
-        if name in ("Start", "End") and isinstance(what, dict):
-            ((tag, what),) = what.items()
-            yield Event(f"{name} {tag}", what, start, end)
-        elif name in ("Start", "End"):
-            yield Event(f"{name} {what}", None, start, end)
-        else:
-            yield Event(name, what, start, end)
-
-
-def _code_points(text: str) -> Callable[[int], int]:
-    """Turns byte offsets of the text's UTF-8 form into code points."""
-    if text.isascii():
-        return lambda offset: offset
-    ends: list[int] = []
-    surplus = [0]
-    more = 0
-    for match in re.finditer(r"[^\x00-\x7f]+", text):
-        at = match.start()
-        for character in match[0]:
-            more += len(character.encode()) - 1
-            at += 1
-            ends.append(at + more)
-            surplus.append(more)
-    return lambda offset: offset - surplus[bisect_right(ends, offset)]
 
 
 class _Walk:
@@ -98,27 +57,45 @@ class _Walk:
         self.notes: list[tuple[str, Event, list[Event]]] = []
         self.skip_to = 0
         self.first = self.line = self.item = 0
+        self.indent = Indent(self.raw)
+        self.block_steps: dict[str, Step] = {
+            "Start Paragraph": self.begin_block,
+            "Start TableCell": self.begin_block,
+            "Start Heading": self.begin_heading,
+            "Start Item": self.begin_item,
+            "Start BlockQuote": self.begin_quote,
+            "Start List": self.end_block,
+            "End Paragraph": self.end_block,
+            "End TableCell": self.end_block,
+            "End Heading": self.end_block,
+            "End Item": self.end_item,
+            "End BlockQuote": self.end_quote,
+        }
+        self.inline_steps: dict[str, Step] = {
+            "Text": self.text,
+            "Code": self.code,
+            "FootnoteReference": self.indicator,
+            "InlineHtml": self.tag,
+            "SoftBreak": self.line_break,
+            "HardBreak": self.line_break,
+        }
 
-    def blocks(self, events: list[Event]) -> None:
+    def blocks(self, found: list[Event]) -> None:
         """Walk the body; the definitions of notes are put by for `write_notes`."""
-        self.labels |= _counted_labels(self.raw, events)
+        self.labels |= counted_labels(self.raw, found)
         i = 0
-        while i < len(events):
-            event = events[i]
-            if event.name == "Start FootnoteDefinition":
-                self.end_paragraph()
-                last = i + 1
-                while events[last].name != "End FootnoteDefinition":
-                    last += 1
-                self.notes.append((event.what, event, events[i + 1 : last]))
-                i = last
-            elif event.name in ("Start MetadataBlock", "Start HtmlBlock", "Start CodeBlock"):
+        while i < len(found):
+            event = found[i]
+            if event.name in _WHOLE:
                 self.end_paragraph()
                 closing = event.name.replace("Start", "End")
                 last = i + 1
-                while events[last].name != closing:
+                while found[last].name != closing:
                     last += 1
-                self.raw_block(event)
+                if closing == "End FootnoteDefinition":
+                    self.notes.append((event.what, event, found[i + 1 : last]))
+                else:
+                    self.raw_block(event)
                 i = last
             else:
                 self.one(event)
@@ -127,13 +104,13 @@ class _Walk:
 
     def write_notes(self) -> None:
         """Write the notes behind the body, in the order of their definitions."""
-        for label, definition, events in self.notes:
+        for label, definition, inner in self.notes:
             self.flow.begin()
             self.open = True
             opening = self.raw.index(":", definition.start) + 1
             self.flow.stand_in(label, definition.start, opening)
             label_end = self.flow.length
-            for event in events:
+            for event in inner:
                 if event.name.startswith(("Start Paragraph", "Start Item")):
                     self.flow.stand_in(" ", event.start, event.start)
                 elif event.name not in ("End Paragraph", "End Item"):
@@ -165,7 +142,7 @@ class _Walk:
                 self.end_paragraph()
                 self.begin_paragraph(start)
             last_end = start + len(text)
-            for inner in _events(text, start):
+            for inner in events(text, start):
                 if inner.name == "Start Item":
                     self.flow.exact(inner.start, self.label_end(inner.start)[1])
                 elif not inner.name.startswith("Start List"):
@@ -174,41 +151,66 @@ class _Walk:
 
     def html(self, start: int, end: int) -> None:
         """The comments of an HTML stretch."""
-        for match in re.compile(r"<!--(.*?)-->", re.DOTALL).finditer(self.raw, start, end):
-            at = len(self.flow.paragraphs)
-            self.flow.comments.append(Comment(match[1].strip(), Place(*match.span()), at))
+        opening = self.raw.find("<!--", start, end)
+        while opening >= 0:
+            closing = self.raw.find("-->", opening + 4, end)
+            if closing < 0:
+                break
+            text = self.raw[opening + 4 : closing].strip()
+            place = Place(opening, closing + 3)
+            self.flow.comments.append(Comment(text, place, len(self.flow.paragraphs)))
+            opening = self.raw.find("<!--", closing + 3, end)
 
     def one(self, event: Event) -> None:
         """One event of the body."""
-        name = event.name
-        if name in ("Start Paragraph", "Start TableCell"):
-            self.end_paragraph()
-            self.kind = "table" if name == "Start TableCell" else "text"
-            self.begin_paragraph(event.start)
-        elif name == "Start Heading":
-            self.end_paragraph()
-            self.kind = "heading"
-            self.level = _heading_level(event.what)
-            self.begin_paragraph(event.start)
-        elif name == "Start Item":
-            self.end_paragraph()
-            label, content = self.label_end(event.start)
-            self.pending = (label, content)
-            self.item = _label_start(self.raw, event.start)
-        elif name in ("Start BlockQuote", "End BlockQuote"):
-            self.end_paragraph()
-            self.quote += 1 if name.startswith("Start") else -1
-        elif name in ("End Paragraph", "End Heading", "End TableCell", "End Item", "Start List"):
-            self.end_paragraph()
-            if name == "End Item":
-                self.pending = None
-        elif name not in ("End List", "Rule"):
+        step = self.block_steps.get(event.name)
+        if step is not None:
+            step(event)
+        elif event.name not in _NOTHING:
             self.inline(event)
+
+    def begin_block(self, event: Event) -> None:
+        """A paragraph or a cell of a table begins."""
+        self.end_paragraph()
+        self.kind = "table" if event.name == "Start TableCell" else "text"
+        self.begin_paragraph(event.start)
+
+    def begin_heading(self, event: Event) -> None:
+        """A heading begins."""
+        self.end_paragraph()
+        self.kind = "heading"
+        self.level = _heading_level(event.what)
+        self.begin_paragraph(event.start)
+
+    def begin_item(self, event: Event) -> None:
+        """An item of a list begins; its first paragraph will bear its label."""
+        self.end_paragraph()
+        self.pending = self.label_end(event.start)
+        self.item = label_start(self.raw, event.start)
+
+    def end_item(self, _event: Event) -> None:
+        """An item of a list ends."""
+        self.end_paragraph()
+        self.pending = None
+
+    def begin_quote(self, _event: Event) -> None:
+        """A block quote begins."""
+        self.end_paragraph()
+        self.quote += 1
+
+    def end_quote(self, _event: Event) -> None:
+        """A block quote ends."""
+        self.end_paragraph()
+        self.quote -= 1
+
+    def end_block(self, _event: Event) -> None:
+        """A block that holds text ends, or one begins that holds items."""
+        self.end_paragraph()
 
     def label_end(self, start: int) -> tuple[int, int]:
         """Where a list item's label ends, and where its text begins."""
-        start = _label_start(self.raw, start)
-        match = _LABEL.match(self.raw, start)
+        start = label_start(self.raw, start)
+        match = LABEL.match(self.raw, start)
         end = match.end() if match else start
         text = end
         while text < len(self.raw) and self.raw[text] in " \t":
@@ -235,8 +237,7 @@ class _Walk:
     def end_paragraph(self) -> None:
         """End the paragraph that is open, if one is."""
         if self.open:
-            line_start = self.raw.rfind("\n", 0, self.first) + 1
-            depth = columns(self.raw[line_start : self.first].replace(">", " "))
+            depth = self.indent.before(self.first)
             if self.quote:
                 depth = max(0, depth - 2 * self.quote)
             self.flow.end(self.kind, depth, self.quote, self.level)
@@ -252,23 +253,23 @@ class _Walk:
         if event.start < self.skip_to:
             return
         name = event.name
-        if not self.open and name in ("Text", "Code", "FootnoteReference", "Start Emphasis",
-                                      "Start Strong", "Start Link", "InlineHtml"):  # fmt: skip
+        if not self.open and name in _TEXT:
             self.begin_paragraph(event.start)
-        if name == "Text":
-            self.text(event)
-        elif name == "FootnoteReference":
-            self.flow.indicator(event.what, event.start, event.end)
-        elif name in ("SoftBreak", "HardBreak"):
-            self.line_break(event)
-        elif name == "InlineHtml":
-            self.tag(event)
-        elif name == "Code":
-            self.flow.stand_in(event.what, event.start, event.end)
+        step = self.inline_steps.get(name)
+        if step is not None:
+            step(event)
         elif name.startswith("Start "):
             self.begun.append((name[6:], self.flow.length, event.start, event.end))
         elif name.startswith("End ") and self.begun and self.begun[-1][0] == name[4:]:
             self.mark(*self.begun.pop())
+
+    def indicator(self, event: Event) -> None:
+        """A reference to a note."""
+        self.flow.indicator(event.what, event.start, event.end)
+
+    def code(self, event: Event) -> None:
+        """A run of code."""
+        self.flow.stand_in(event.what, event.start, event.end)
 
     def text(self, event: Event) -> None:
         """A run of text; an undefined `[^9]` arrives in pieces, its first the bracket."""
@@ -278,9 +279,7 @@ class _Walk:
                 self.flow.indicator(match[1], *match.span())
                 self.skip_to = match.end()
                 return
-        if self.raw.startswith(event.what, event.start) and len(event.what) == (
-            event.end - event.start
-        ):
+        if event.what == self.raw[event.start : event.end]:
             self.flow.exact(event.start, event.end)
         else:
             self.flow.stand_in(event.what, event.start, event.end)
@@ -324,49 +323,6 @@ class _Walk:
             places = Place(start, start + width), Place(end - width, end)
             self.flow.marks.append(Mark(kind, Span(at, self.flow.length), *places))
             self.flow.cover(start, end)
-
-
-def _counted_labels(raw: str, events: list[Event]) -> dict[int, str]:
-    """Counted labels of the items of lists in which every number is typed `1`, by offset.
-
-    Lists that only comments part are one list. Typed numbers count in all others.
-    """
-    counted: dict[int, str] = {}
-    stack: list[list[int] | None] = []
-    last: dict[int, list[int]] = {}
-    groups: list[list[int]] = []
-    for event in events:
-        if event.name == "Start List":
-            level = len(stack)
-            group = last.get(level) if event.what is not None else None
-            if event.what is not None and group is None:
-                group = []
-                groups.append(group)
-            stack.append(group)
-        elif event.name == "End List":
-            ended = stack.pop()
-            last = {depth: group for depth, group in last.items() if depth < len(stack)}
-            if ended is not None:
-                last[len(stack)] = ended
-        elif event.name == "Start Item" and stack and stack[-1] is not None:
-            stack[-1].append(event.start)
-        elif event.name.startswith("Start") and event.name != "Start HtmlBlock":
-            last.pop(len(stack), None)
-    for indented in groups:
-        group = [_label_start(raw, item) for item in indented]
-        typed = [_LABEL.match(raw, item) for item in group]
-        if len(group) > 1 and all(match and match[0][:-1] == "1" for match in typed):
-            for number, (item, match) in enumerate(zip(group, typed, strict=True), 1):
-                assert match
-                counted[item] = f"{number}{match[0][-1]}"
-    return counted
-
-
-def _label_start(raw: str, start: int) -> int:
-    """Where an item's label begins: its range may begin with the indent."""
-    while start < len(raw) and raw[start] in " \t":
-        start += 1
-    return start
 
 
 def _heading_level(what: object) -> int:

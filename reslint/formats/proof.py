@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reslint.diagnostic import Edit, Replace, SetMark
+from reslint.diagnostic import Edit, Relabel, Replace, Restate, SetMark
 from reslint.source import INDICATOR, Source, Span
 
 _EITHER = 2
 
 
 class Wanted(NamedTuple):
-    """What a mended text must read as: its flow text and its marks.
+    """What a mended text must read as: its flow text, its marks, the labels of its indicators.
 
     Each kind of mark has one flag a code point: 0 unmarked, 1 marked, 2 either.
     """
 
     text: str
     masks: dict[str, bytearray]
+    labels: list[str]
+
+
+class _Stand(NamedTuple):
+    """What stands in the place of a span: a text, which may be that of an `other` span."""
+
+    span: Span
+    text: str
+    other: Span | None
 
 
 def wanted(source: Source, edits: Iterable[Edit]) -> Wanted:
@@ -34,11 +44,15 @@ def wanted(source: Source, edits: Iterable[Edit]) -> Wanted:
     flags: dict[str, list[bytes]] = {kind: [] for kind in kinds}
     at = 0
     # An insertion at the start of a stretch that is replaced stands before what replaces it.
-    for span, text in sorted(edit for edit in edits if isinstance(edit, Replace)):
+    stands = sorted(_stands(source, edits), key=lambda stand: stand[:2])
+    for span, text, other in stands:
         texts += (source.text[at : span.start], text)
         for kind, mask in masks.items():
-            flag = _flag(source, span, mask, kind, bool(marked))
-            flags[kind] += [bytes(mask[at : span.start]), bytes([flag]) * len(text)]
+            if other:
+                told = bytes(mask[other.start : other.end])
+            else:
+                told = bytes([_flag(source, span, mask, kind, bool(marked))]) * len(text)
+            flags[kind] += [bytes(mask[at : span.start]), told]
         at = span.end
     texts.append(source.text[at:])
     return Wanted(
@@ -47,12 +61,15 @@ def wanted(source: Source, edits: Iterable[Edit]) -> Wanted:
             kind: bytearray(b"".join([*flags[kind], bytes(mask[at:])]))
             for kind, mask in masks.items()
         },
+        _labels(source, edits, stands),
     )
 
 
 def reads_as(source: Source, meant: Wanted) -> bool:
     """Whether a source reads as was meant; white space within a paragraph does not count."""
     if source.text != meant.text and _words(source.text) != _words(meant.text):
+        return False
+    if [indicator.label for indicator in source.indicators] != meant.labels:
         return False
     kinds = {mark.kind for mark in source.marks} | set(meant.masks)
     empty = bytearray(len(meant.text))
@@ -66,6 +83,31 @@ def reads_as(source: Source, meant: Wanted) -> bool:
         for marked, flags in differing
         for at, flag in zip(there, (flags[place] for place in should), strict=True)
     )
+
+
+def _stands(source: Source, edits: Iterable[Edit]) -> Iterator[_Stand]:
+    for edit in edits:
+        if isinstance(edit, Replace):
+            yield _Stand(edit.span, edit.text, None)
+        elif isinstance(edit, Restate):
+            yield _Stand(edit.span, source.text[slice(*edit.other)], edit.other)
+        elif isinstance(edit, Relabel) and source.text[slice(*edit.span)] != INDICATOR:
+            yield _Stand(edit.span, edit.label, None)
+
+
+def _labels(source: Source, edits: Iterable[Edit], stands: Sequence[_Stand]) -> list[str]:
+    """The labels of all indicators; those in a stretch that is replaced keep their order."""
+    anew = {edit.span.start: edit.label for edit in edits if isinstance(edit, Relabel)}
+    starts = [indicator.span.start for indicator in source.indicators]
+    labels = [anew.get(each.span.start, each.label) for each in source.indicators]
+    told: list[str] = []
+    at = 0
+    for span, text, other in stands:
+        first, last = (bisect_left(starts, edge) for edge in span)
+        kept = labels[slice(*(bisect_left(starts, edge) for edge in other or span))]
+        told += labels[at:first] + kept[: text.count(INDICATOR)]
+        at = last
+    return told + labels[at:]
 
 
 def _mask(source: Source, kind: str) -> bytearray:

@@ -19,6 +19,8 @@ from reslint.formats.docx.source import WordSource, origin_of
 from reslint.formats.docx.styles import Styles
 from reslint.formats.docx.tree import Element
 from reslint.formats.docx.walk import Walk
+from reslint.formats.flow import Flow
+from reslint.source import Origin
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 VIEWS = ("accepted", "original", "changes")
@@ -30,6 +32,8 @@ def read(data: bytes, path: str, view: str = "accepted") -> WordSource:
     `accepted` shows the text with its tracked changes, `original` the text before them,
     `changes` the former, and `Source.changed` then says which paragraphs they touch.
     """
+    if not data:
+        return WordSource(Flow(Origin("")).source(path, "docx", {}), (), None)
     return Reader(Package(data), view).source(path)
 
 

@@ -12,20 +12,20 @@ from reslint.formats.docx.numbering import Numbering
 from reslint.formats.docx.paragraphs import Block, Stretch
 from reslint.formats.docx.styles import Look
 from reslint.formats.flow import Flow
-from reslint.formats.lines import begins_paragraph
 from reslint.recognition import DATE
 from reslint.source import Comment, Mark, Origin, Place, Span
 
+# Patterns are compiled when they are first wanted: many drafts want none of them.
 # Indicators typed as raised figures, and signs raised with commas or brackets among them.
-_RAISED = re.compile(r"[\d\s,;()\[\]*†‡§]+$")
-_LABEL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
-_SUPERSCRIPTS = re.compile("[⁰¹²³⁴-⁹]{1,3}")
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNIT = re.compile(r"(?:^|[\d\s\xa0(/])(?:[kcdm]?m|ft|in|ha)$")
+_RAISED = r"[\d\s,;()\[\]*†‡§]+$"
+_LABEL = r"\d{1,3}|[*†‡§]{1,3}"
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FIGURES = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_UNIT = r"(?:^|[\d\s\xa0(/])(?:[kcdm]?m|ft|in|ha)$"
 _LONGEST_UNIT = 4
 # A field of a header block, `Topic: …`: several stand in one paragraph, parted by line breaks.
-_FIELD = re.compile(r"[A-Z][\w’' -]{2,30}:\s")
-_SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?$")
+_FIELD = r"[A-Z][\w’' -]{2,30}:\s"
+_SECTION = r"(?:[IVXL]{1,6}|[A-Z])\.?$"
 _ENOUGH = 200
 _NOTHING = Stretch(0, 0, "text", ())
 
@@ -146,16 +146,19 @@ class Assembly:
 
     def _typed_label(self, stretches: Sequence[Stretch]) -> str | None:
         """The label of a note typed as a paragraph: raised figures, and text behind them."""
-        words = [each for each in stretches if self._text[each.start : each.end].strip()]
-        if not words or words[0].kind != "text":
+        first = next(
+            (each for each in stretches if self._text[each.start : each.end].strip()), None
+        )
+        if first is None or first.kind != "text":
             return None
-        text = self._text[words[0].start : words[0].end].strip()
-        if "superscript" in words[0].look:
-            match = _LABEL.fullmatch(text)
-            return match[0] if match and len(words) > 1 else None
-        match = _SUPERSCRIPTS.match(text)
-        if match and text[match.end() :].strip():
-            return match[0].translate(_FIGURES)
+        text = self._text[first.start : first.end].strip()
+        if "superscript" in first.look:
+            behind = self._text[first.end : stretches[-1].end].strip()
+            match = re.fullmatch(_LABEL, text)
+            return match[0] if match and behind else None
+        rest = text.lstrip(_SUPERSCRIPTS)
+        if rest.strip() and len(rest) < len(text):
+            return text[: len(text) - len(rest)].translate(_FIGURES)
         return None
 
     def _typed_place(self, label: str, stretches: Sequence[Stretch]) -> Place:
@@ -179,16 +182,16 @@ class Assembly:
         """Write text; raised figures in it are indicators, unless they are the power of a unit."""
         text = self._text[start:end]
         found: Iterable[re.Match[str]] = ()
-        if "superscript" in look and _RAISED.match(text):
-            found = _LABEL.finditer(text)
+        if "superscript" in look and re.match(_RAISED, text):
+            found = re.finditer(_LABEL, text)
             look = _unraised(look)
-        elif not text.isascii():
-            found = _SUPERSCRIPTS.finditer(text)
+        elif not text.isascii() and any(figure in text for figure in _SUPERSCRIPTS):
+            found = re.finditer(f"[{_SUPERSCRIPTS}]{{1,3}}", text)
         self._look(look)
         at = start
         for match in found:
             here = start + match.start()
-            if _UNIT.search(self._text[max(0, here - _LONGEST_UNIT) : here]):
+            if re.search(_UNIT, self._text[max(0, here - _LONGEST_UNIT) : here]):
                 continue
             self.flow.exact(at, here)
             at = start + match.end()
@@ -249,9 +252,11 @@ def _divides(before: str, after: str, is_italic: bool) -> bool:
     """Whether a paragraph of its own begins behind a line break."""
     before = before.strip()
     after = after.replace("\xa0", " ").strip()
-    if _SECTION.match(before) or DATE.match(after):
+    from reslint.formats.lines import begins_paragraph
+
+    if re.match(_SECTION, before) or DATE.match(after):
         return True
-    if _FIELD.match(before) and _FIELD.match(after):
+    if re.match(_FIELD, before) and re.match(_FIELD, after):
         return True
     before = before[:_ENOUGH] + before[_ENOUGH:][-_ENOUGH:]
     return begins_paragraph(before, f"*{after}" if is_italic else after)

@@ -13,7 +13,6 @@ _LARGEST = 32_767  # Word counts no further
 _LONGEST_TEXT = 60
 _MOST_REPEATED = 30  # ECMA-376, 17.18.59: letters go from `z` to `aa`, `bb`, up to 780
 _SUFFIXES = {"space": " ", "nothing": ""}
-_PLACEHOLDER = re.compile("%([1-9])")
 _DASHES = frozenset("-–—•*·")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -125,8 +124,6 @@ class Numbering:
     def _text(self, counts: list[int | None], number: Number, level: Level) -> str:
         if level.format == "bullet":
             return level.text if level.text in _DASHES else "•"
-        if level.format == "none" and "%" not in level.text:
-            return level.text
 
         def written(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
@@ -137,7 +134,7 @@ class Numbering:
             form = "decimal" if level.legal else shown.format
             return write(shown.start if value is None else value, form)
 
-        return _PLACEHOLDER.sub(written, level.text)
+        return re.sub("%([1-9])", written, level.text)
 
     def _level(self, number: Number) -> Level | None:
         override = self._override(number)
@@ -238,11 +235,15 @@ def _whole(text: str | None, otherwise: int) -> int:
 
 def _measure(text: str | None) -> int | None:
     """Twips; the strict form writes measures with their unit, `36pt`."""
-    match = re.match(r"(-?\d{1,6})(?:\.\d+)?(pt|in|cm|mm|pc|pi)?$", text) if text else None
+    if text is None:
+        return None
+    if text.removeprefix("-").isdecimal():
+        return int(text[:7])
+    match = re.match(r"(-?\d{1,6})(?:\.\d+)?(pt|in|cm|mm|pc|pi)$", text)
     if not match:
         return None
     per_unit = {"pt": 20, "in": 1440, "cm": 567, "mm": 57, "pc": 240, "pi": 240}
-    return int(match[1]) * per_unit.get(match[2], 1)
+    return int(match[1]) * per_unit[match[2]]
 
 
 def _roman(value: int) -> str:

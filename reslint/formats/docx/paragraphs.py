@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from reslint.formats.docx.numbering import Indent, Number, Numbering, read_indent, read_number
 from reslint.formats.docx.styles import Look, ParagraphStyle, Styles, read_tabs
-from reslint.formats.docx.tree import Element
+from reslint.formats.docx.tree import Element, is_on
 
 _TAB = 720
 """Where the tab stops are that nobody has set: every half inch."""
 
 _INSERTED = ("w:ins", "w:moveTo")
 _DELETED = ("w:del", "w:moveFrom")
+_HIDDEN = ("w:vanish", "w:specVanish")
 
 
 class Properties(NamedTuple):
@@ -126,10 +127,11 @@ def read_properties(
         style = styles.paragraph(None)
         return Properties(style, style.indent, style.number, style.tabs, style.heading)
     mark = element.find("w:rPr")
-    tracked = {each.name for each in mark.children} if mark else set()
+    # A hidden mark (Word's style separator) shows the paragraph and the next one as one, too.
+    tracked = {each.name for each in mark.children if is_on(each)} if mark else set()
     change = element.find("w:pPrChange")
     changed = change is not None or bool(tracked & {*_INSERTED, *_DELETED, "w:rPrChange"})
-    absent = _INSERTED if view == "original" else _DELETED
+    absent = _HIDDEN + (_INSERTED if view == "original" else _DELETED)
     said: Element | None = element
     if change and view == "original":
         said = change.find("w:pPr")

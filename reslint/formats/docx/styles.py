@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from reslint.formats.docx.tree import Element, is_on
 Look = tuple[str, ...]
 """The kinds of marks that a run's text has: italic, bold, underline, superscript."""
 
-_HEADING = re.compile(r"heading ([1-9])$")
+_HEADING = "heading "
 _TITLES = ("title", "subtitle")
 _NO_OUTLINE = 9
 
@@ -224,7 +223,6 @@ def _heading(element: Element, properties: Element | None, inherited: int) -> in
         level = int(outline[:2])
         return level + 1 if level < _NO_OUTLINE else 0
     name = (element.value("w:name") or "").lower()
-    match = _HEADING.match(name)
-    if match:
-        return int(match[1])
+    if name.startswith(_HEADING) and name[len(_HEADING) :] in tuple("123456789"):
+        return int(name[len(_HEADING) :])
     return 1 if name in _TITLES else inherited

@@ -7,23 +7,31 @@ from reslint.formats.markup.tokens import Grammar
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form head header hgroup hr html legend li main menu nav ol optgroup"
-    " option p pre search section summary table tbody td tfoot th thead tr ul".split()
-) | frozenset(HEADINGS)
+BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "head", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
+    "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+    *HEADINGS,
+])  # fmt: skip
 
+_VOID = frozenset([
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+])  # fmt: skip
+_RAW = frozenset([
+    "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
+])  # fmt: skip
 _CELLS = ("td", "th")
 _ROWS = ("tr", "tbody", "thead", "tfoot")
 _IN_CELL = frozenset([*_CELLS, "table", "caption", "button"])
 
 # HTML Living Standard, 13.1.2.4, optional tags. An open paragraph ends with any block.
 GRAMMAR = Grammar(
-    void=frozenset(
-        "area base br col embed hr img input link meta param source track wbr".split()
-    ),
-    raw=frozenset("iframe noembed noframes script style textarea title xmp".split()),
-    implies={name: (("p",), _IN_CELL) for name in BLOCKS}
+    void=_VOID,
+    raw=_RAW,
+    implies=dict.fromkeys(BLOCKS, (("p",), _IN_CELL))
     | {
         "body": (("head",), ()),
         "li": (("li",), frozenset(["ol", "ul", "menu", "dir", *_IN_CELL])),
@@ -38,10 +46,11 @@ GRAMMAR = Grammar(
     bounds=BLOCKS,
 )
 
-SKIPPED = frozenset(
-    "audio button canvas datalist del iframe map math nav noembed noframes noscript object script"
-    " select style svg template textarea title video xmp".split()
-)
+SKIPPED = frozenset([
+    "audio", "button", "canvas", "datalist", "del", "iframe", "map", "math", "nav", "noembed",
+    "noframes", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
+    "title", "video", "xmp",
+])  # fmt: skip
 """What is no text of the document, or was deleted from it."""
 
 _ITALIC = Look(frozenset(["italic"]))

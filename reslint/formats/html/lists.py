@@ -19,16 +19,17 @@ class Counter:
             self.style = styled or "disc"
         self.value = _number(attributes.get("start", "")) or 1
 
-    def label(self, attributes: dict[str, str]) -> str | None:
-        """The label of the next item as a reader sees it."""
+    def label(self, attributes: dict[str, str], styled: str | None) -> str | None:
+        """The label of the next item as a reader sees it, None where it has none."""
         self.value = _number(attributes.get("value", "")) or self.value
         value = self.value
         self.value += 1
-        if self.style == "none":
+        style = styled or self.style
+        if style == "none":
             return None
-        if self.style in ("disc", "circle", "square"):
+        if style in ("disc", "circle", "square"):
             return "•"
-        return f"{_written(value, self.style)}."
+        return f"{_written(value, style)}."
 
 
 def _written(value: int, style: str) -> str:

@@ -153,5 +153,3 @@ def _unlinked(page: Page) -> dict[int, Note]:
         elif not begins:
             called.add(label)
     return found
-
-

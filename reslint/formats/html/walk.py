@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reslint.formats.html import notes
 from reslint.formats.html.grammar import BLOCKS, GRAMMAR, HEADINGS, LOOKS, SKIPPED
@@ -10,7 +11,6 @@ from reslint.formats.html.links import Page
 from reslint.formats.html.lists import Counter
 from reslint.formats.lines import begins_paragraph
 from reslint.formats.markup.indicators import is_indicator
-from reslint.formats.markup.runs import Shape
 from reslint.formats.markup.style import (
     PLAIN,
     Look,
@@ -33,6 +33,7 @@ _POINTS_A_COLUMN = 9
 _STEP = 4
 _LAYOUT = 3
 _LINE = 200
+_FEW = 24
 _COMMENTS = ("mso-element:comment-list", "mso-element:header", "mso-element:footer")
 
 
@@ -85,14 +86,14 @@ class _Walk(Walk):
             return self.behind(index)
         label = self.found.indicators.get(index) or self.repeated(index, token, style)
         if label:
-            self.runs.indicator(label, *self.page.place(index))
+            self.runs.indicator(label, *self.place(index))
             return self.behind(index)
         if name == "br":
-            return self.line_break(index)
-        if name in BLOCKS:
+            self.break_line(token.start, token.end, self.line_behind(index + 1))
+        elif name in BLOCKS:
             self.enter_block(index, token, found, style)
         elif self.is_gap(index, found):
-            self.runs.space(*self.page.place(index))
+            self.runs.space(*self.place(index))
             return self.behind(index)
         else:
             self.inline(index, _look(name, found, style))
@@ -104,7 +105,8 @@ class _Walk(Walk):
         elif element.name == "li":
             self.runs.uncount()
 
-    def text(self, index: int, token: Token) -> None:
+    def text(self, index: int) -> None:
+        token = self.tokens[index]
         start = token.start
         if self.note is not None and start < self.note.text <= token.end:
             start = self.note.text
@@ -113,9 +115,7 @@ class _Walk(Walk):
         else:
             self.runs.text(start, token.end)
 
-    def is_left_out(
-        self, index: int, token: Token, found: dict[str, str], style: Style
-    ) -> bool:
+    def is_left_out(self, index: int, token: Token, found: dict[str, str], style: Style) -> bool:
         """Whether an element is no text here: hidden, a script, a note, or a note's label."""
         if token.name in SKIPPED or "hidden" in found or is_hidden(style):
             return True
@@ -133,9 +133,7 @@ class _Walk(Walk):
         label = self.page.words(index).strip("[]()")
         return label if is_indicator(label, before, self.labels) else None
 
-    def enter_block(
-        self, index: int, token: Token, found: dict[str, str], style: Style
-    ) -> None:
+    def enter_block(self, index: int, token: Token, found: dict[str, str], style: Style) -> None:
         """A block begins."""
         name = token.name
         now = self.runs.shape
@@ -152,21 +150,15 @@ class _Walk(Walk):
             self.counters.append(Counter(name, found, list_style(style)))
         self.block(index, shape, look_of(style))
         if name == "li" and self.counters:
-            label = self.counters[-1].label(found)
+            label = self.counters[-1].label(found, list_style(style))
             if label and not label_at(self.line_behind(index).lstrip("*")):
                 self.runs.count(label, Place(token.start, token.end))
 
-    def line_break(self, index: int) -> int | None:
-        """A line end within a paragraph: a blank, or the end of the paragraph.
-
-        It is the paragraph's end where an empty line follows, or what begins a paragraph.
-        """
-        token = self.tokens[index]
-        self.break_line(token.start, token.end, self.line_behind(index + 1))
-        return None
-
     def break_line(self, start: int, end: int, following: str) -> None:
-        """End a line; `following` is the next one as Markdown would have it."""
+        """A line end within a paragraph; `following` is the next line as in Markdown.
+
+        It is a blank, or the paragraph's end where the next line is empty or begins another one.
+        """
         before = self.runs.flow.text_from(self.runs.line) if self.runs.is_open else ""
         if not following or begins_paragraph(before, following):
             self.runs.end_paragraph()
@@ -191,7 +183,7 @@ class _Walk(Walk):
     def line_behind(self, index: int) -> str:
         """What follows a tag in its line, italics as in Markdown; no more than is needed."""
         found = ""
-        for token in self.tokens[index + 1 : index + _LINE]:
+        for token in self.tokens[index + 1 : index + _FEW]:
             if token.kind == "text":
                 text = self.raw[token.start : min(token.end, token.start + _LINE)]
                 found += text if found.strip("*") else text.lstrip()
@@ -207,7 +199,7 @@ class _Walk(Walk):
         """Whether an element is a gap made of blanks, as Word writes a tab."""
         if "mso-spacerun" in found.get("style", "") or self.ends[index] - index > _STEP:
             return False
-        start, end = self.page.place(index)
+        start, end = self.place(index)
         if "&nbsp;" not in self.raw[start:end] and "\xa0" not in self.raw[start:end]:
             return False
         return not self.page.words(index)
@@ -236,7 +228,7 @@ def _points(length: str) -> float:
     return float(match[1]) * _POINTS[match[2]] if match else 0.0
 
 
-def _block_counts(tokens: list[Token] | tuple[Token, ...]) -> list[int]:
+def _block_counts(tokens: Sequence[Token]) -> list[int]:
     """How many blocks begin before each token."""
     counts = [0]
     for token in tokens:

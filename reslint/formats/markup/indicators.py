@@ -18,4 +18,4 @@ def is_indicator(label: str, before: str, labels: Collection[str]) -> bool:
     if label in labels:
         return True
     last = max((int(each) for each in labels if each.isdecimal()), default=0)
-    return label.isdecimal() and 0 < last and 1 <= int(label) <= last + 1
+    return label.isdecimal() and last > 0 and 1 <= int(label) <= last + 1

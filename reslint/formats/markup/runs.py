@@ -15,6 +15,7 @@ _ODD = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
                   r"|[ \t\r\n\f]{2,}|[\t\r\n\f]")  # fmt: skip
 _BLANKS = " \t\r\n\f"
 _NOWHERE = Place(0, 0)
+_LONGEST_HEADING = 160
 
 
 class Shape(NamedTuple):
@@ -50,6 +51,7 @@ class Runs:
         self.is_open = False
         self.after_label = False
         self.line = self._first = 0
+        self._floor = 0
         self._spaced = True
         self._label: tuple[str, Place] | None = None
         self._open: list[_Open] = []
@@ -121,13 +123,8 @@ class Runs:
         """The label of the next paragraph, which is counted and not written in the file."""
         self._label = label, place
 
-    @property
-    def is_counted(self) -> bool:
-        """Whether a counted label waits for its paragraph."""
-        return self._label is not None
-
     def uncount(self) -> None:
-        """Drop the label that waits: the paragraph has one that is typed."""
+        """Drop the label that waits: its paragraph never came."""
         self._label = None
 
     def end_label(self) -> None:
@@ -166,7 +163,7 @@ class Runs:
         """The innermost such element ends; `closing` is its closing tag."""
         ended = self._open.pop()
         opening = ended.tag
-        if opening is None or closing is None:
+        if opening is None or closing is None or ended.at < self._floor:
             opening = closing = _NOWHERE
         if self._mark(ended.kinds, ended.at, opening, closing) and closing.end and self.is_open:
             self.flow.cover(opening.start, closing.end)
@@ -175,15 +172,15 @@ class Runs:
         """The marks of these kinds are off from here, until they are given to `restore`."""
         unwanted = set(kinds)
         cleared = [(each, each.kinds) for each in self._open if unwanted & set(each.kinds)]
-        self._cut(each for each, _ in cleared)
         for each, had in cleared:
+            self._cut(each)
             each.kinds = tuple(kind for kind in had if kind not in unwanted)
         return cleared
 
     def restore(self, cleared: list[tuple[_Open, tuple[str, ...]]]) -> None:
         """The marks that were cleared go on."""
-        self._cut(each for each, _ in cleared)
         for each, had in cleared:
+            self._cut(each)
             each.kinds = had
 
     def end_paragraph(self) -> None:
@@ -191,7 +188,7 @@ class Runs:
         self.after_label = self._in_note
         if not self.is_open or self._in_note:
             return
-        self._cut(self._open)
+        self._mark_rest()
         shape = self.shape
         if shape.kind == "text" and self._is_bold():
             shape = shape._replace(kind="heading", level=2)
@@ -212,7 +209,7 @@ class Runs:
 
     def end_note(self) -> None:
         """End the note that is open."""
-        self._cut(self._open)
+        self._mark_rest()
         self.flow.end_note(*self._note)
         self._in_note = False
         self._closed()
@@ -220,7 +217,9 @@ class Runs:
     def _is_bold(self) -> bool:
         """Whether the paragraph is set in bold from end to end, as headings are."""
         text = self.flow.text_from(self._first)
-        if text.rstrip()[-1:] in (";", ",", ":", "."):
+        if len(text) > _LONGEST_HEADING or text.rstrip()[-1:] in (";", ",", ":", "."):
+            return False
+        if text[:1].isdigit():
             return False
         plain = bytearray(not letter.isspace() and letter != INDICATOR for letter in text)
         for mark in reversed(self.flow.marks):
@@ -234,25 +233,29 @@ class Runs:
     def _closed(self) -> None:
         self.is_open = self.after_label = False
         self._spaced = True
-        for each in self._open:
-            each.at = self.flow.length
+        self._floor = self.flow.length
 
-    def _cut(self, ending: Iterable[_Open]) -> None:
-        """Set marks as far as the text goes now; what follows is marked apart from it.
+    def _cut(self, each: _Open) -> None:
+        """Set marks as far as the text goes now; what follows is marked apart from it."""
+        self._mark(each.kinds, each.at, _NOWHERE, _NOWHERE)
+        each.tag = None
+        each.at = self.flow.length
 
-        Marks within others of their kind are left out: they would be many in a hostile file.
+    def _mark_rest(self) -> None:
+        """Set the marks of the elements that go on behind the paragraph.
+
+        Those within others of their kind are left out: in a hostile file they would be many.
         """
         seen: set[str] = set()
-        for each in ending:
-            kinds = [kind for kind in each.kinds if kind not in seen]
-            seen.update(kinds)
-            self._mark(kinds, each.at, _NOWHERE, _NOWHERE)
-            each.tag = None
-            each.at = self.flow.length
+        for each in self._open:
+            if not seen.issuperset(each.kinds):
+                kinds = [kind for kind in each.kinds if kind not in seen]
+                self._mark(kinds, each.at, _NOWHERE, _NOWHERE)
+                seen.update(kinds)
 
     def _mark(self, kinds: Iterable[str], at: int, opening: Place, closing: Place) -> bool:
-        if at == self.flow.length:
+        span = Span(max(at, self._floor), self.flow.length)
+        if span.start == span.end:
             return False
-        span = Span(at, self.flow.length)
         self.flow.marks += [Mark(kind, span, opening, closing) for kind in kinds]
         return True

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from reslint.errors import Failure
 
-DEEPEST = 256
+DEEPEST = 128
 MOST_TAGS = 200_000
-MOST_TEXT = 4_000_000
+MOST_TEXT = 1_000_000
 """Limits, in elements and characters: many times what the longest resolution needs."""
 
 # A quotation mark matters behind `=` only. `<` ends the search, so that no input is read twice.

@@ -55,16 +55,22 @@ class Walk:
             if token.kind == "open":
                 at = self.enter(at - 1, token) or at
             elif token.kind == "text" and not self._is_layout(at - 1):
-                self.text(at - 1, token)
+                self.text(at - 1)
             elif token.kind == "cdata":
                 self.runs.literal(token.start + len("<![CDATA["), token.end - len("]]>"))
             elif token.kind == "comment":
-                self._comment(token)
+                self.runs.flow.comments.append(self.comment(token))
         self._close(last, outer)
 
-    def text(self, index: int, token: Token) -> None:  # noqa: ARG002 - a format may look around
+    def text(self, index: int) -> None:
         """A text that is not only there to lay out the tags."""
+        token = self.tokens[index]
         self.runs.text(token.start, token.end)
+
+    def comment(self, token: Token) -> Comment:
+        """A comment and the paragraph it stands before or in."""
+        text = self.raw[token.start + len("<!--") : token.end].removesuffix("-->").strip()
+        return Comment(text, Place(token.start, token.end), len(self.runs.flow.paragraphs))
 
     def behind(self, index: int) -> int:
         """The token behind an element; one that only implies the element's end is not passed."""
@@ -72,6 +78,15 @@ class Walk:
         if end < len(self.tokens) and self._closes(index, end):
             return end + 1
         return end
+
+    def place(self, index: int) -> Place:
+        """Where an element stands in the text, with its tags."""
+        end = self.ends[index]
+        start = self.tokens[index].start
+        if end == len(self.tokens):
+            return Place(start, len(self.raw))
+        last = self.tokens[end]
+        return Place(start, last.end if self._closes(index, end) else last.start)
 
     def block(self, index: int, shape: Shape, look: Look = PLAIN) -> None:
         """An element begins whose text stands in paragraphs of its own."""
@@ -82,17 +97,6 @@ class Walk:
     def inline(self, index: int, look: Look = PLAIN) -> None:
         """An element within a paragraph begins, with the marks that it sets and clears."""
         self._push(index, False, look)
-
-    def words(self, index: int, most: int = 200) -> str:
-        """The text of an element as it is written, white space around it left out."""
-        found: list[str] = []
-        for token in self.tokens[index + 1 : self.ends[index]]:
-            if token.kind == "text":
-                found.append(self.raw[token.start : token.end])
-                most -= token.end - token.start
-            if most < 0:
-                break
-        return "".join(found).strip()
 
     def is_block(self, token: Token) -> bool:
         """Whether a tag parts paragraphs."""
@@ -141,9 +145,3 @@ class Walk:
         if after is None or (after.kind in ("open", "close") and self.is_block(after)):
             return True
         return before is None or (before.kind == "close" and self.is_block(before))
-
-    def _comment(self, token: Token) -> None:
-        text = self.raw[token.start + len("<!--") : token.end].removesuffix("-->").strip()
-        place = Place(token.start, token.end)
-        paragraphs = len(self.runs.flow.paragraphs)
-        self.runs.flow.comments.append(Comment(text, place, paragraphs))

@@ -1,0 +1,100 @@
+"""Running heads and feet, page numbers and job numbers: what no reader counts to the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from reslint.formats.pdf.rows import Row
+
+_HEAD, _FOOT = 0.86, 0.14  # of the page's height
+_SAME_HEIGHT = 4.0
+_MOST_ROWS_OF_A_HEAD = 4
+_SYMBOL = re.compile(r"[AES](?:/[\w.()-]+)+(?: \(\d{4}\))?\*?$")
+_NUMBER = re.compile(
+    r"[-–—\s]*(?:(?:Page|page|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*$"
+)
+# The job number of the Organization's documents, its bar code, and what stands about it.
+_JOB = re.compile(
+    r"(?:\d{1,4}/\d{1,4}\s+)?\*?(?:GE\.)?\d\d-\d{5}\*?(?:\s*\([A-Z]\))?(?:\s+[\d/]+)*$"
+    r"|\*\d{5,9}\*$|Please recycle"
+)
+
+
+def without(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
+    """The rows of the pages without furniture; the first page keeps its masthead."""
+    seen = [_keys(rows) for rows in pages]
+    found = []
+    for number, rows in enumerate(pages):
+        others = [keys for other, keys in enumerate(seen) if other != number]
+        lines = [list(line) for _, line in itertools.groupby(rows, lambda row: row.baseline)]
+        first = _head(lines, others, is_first=number == 0)
+        last = len(lines)
+        while last > first and _is_foot(lines[last - 1], others):
+            last -= 1
+        found.append([row for line in lines[first:last] for row in line])
+    return found
+
+
+def _keys(rows: Sequence[Row]) -> dict[str, float]:
+    """The rows in the zones of head and foot by their text, figures apart, with their height."""
+    return {
+        _key(row): row.baseline
+        for row in rows
+        if not _FOOT * row.height < row.baseline < _HEAD * row.height
+    }
+
+
+def _key(row: Row) -> str:
+    return re.sub(r"\d+", "#", row.text)
+
+
+def _is_repeated(row: Row, others: Sequence[dict[str, float]]) -> bool:
+    key = _key(row)
+    return any(abs(keys.get(key, -99) - row.baseline) < _SAME_HEIGHT for keys in others)
+
+
+def _is_foot(line: Sequence[Row], others: Sequence[dict[str, float]]) -> bool:
+    return line[0].baseline < _FOOT * line[0].height and all(
+        _NUMBER.match(row.text) or _JOB.match(row.text) or _is_repeated(row, others) for row in line
+    )
+
+
+def _head(
+    lines: Sequence[Sequence[Row]], others: Sequence[dict[str, float]], *, is_first: bool
+) -> int:
+    """How many lines the running head has: a block apart that holds a sign of one."""
+    end = 0
+    for index, line in enumerate(lines[:_MOST_ROWS_OF_A_HEAD]):
+        row = line[0]
+        if row.baseline < _HEAD * row.height:
+            break
+        if end < index and lines[index - 1][0].baseline - row.baseline > 1.6 * row.size:
+            break
+        signs = [_is_sign(row, others, is_first=is_first) for row in line]
+        if (any(signs) and not is_first) or all(signs):
+            end = index + 1
+        elif is_first:
+            break
+    # A title that is cut short in the head stands in one block with symbol or page number.
+    while 0 < end < _MOST_ROWS_OF_A_HEAD and end < len(lines) - 1 and not is_first:
+        row, before, behind = lines[end][0], lines[end - 1][0], lines[end + 1][0]
+        if (
+            before.baseline - row.baseline > 1.4 * row.size
+            or row.baseline < _HEAD * row.height
+            or row.baseline - behind.baseline < 1.6 * row.size
+        ):
+            break
+        end += 1
+    return end
+
+
+def _is_sign(row: Row, others: Sequence[dict[str, float]], *, is_first: bool) -> bool:
+    """Whether a row tells that it belongs to a running head."""
+    if _NUMBER.match(row.text):
+        return True
+    if is_first:
+        return _is_repeated(row, others) and not _SYMBOL.match(row.text)
+    text = row.text
+    return bool(_SYMBOL.match(text) or _JOB.match(text)) or _is_repeated(row, others)
