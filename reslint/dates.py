@@ -40,10 +40,10 @@ _NAMES |= {name[:3].lower(): month for month, name in enumerate(MONTHS, start=1)
 # behind the first of them, since only a pattern that begins with a character class scans fast.
 _DAY = re.compile(r"[0-9](?<![\w./,][0-9])[0-9]?(?![0-9])")
 _MONTH_BEHIND = re.compile(r"( ?(?:st|nd|rd|th))?(?: of)? *([A-Za-z]{3,9})\b(\.?)")
-_DAY_BEHIND_MONTH = re.compile(r"(\d\d?(?:st|nd|rd|th)?)(?![\w/%]|[.,:-]\d)")
+_DAY_BEHIND_MONTH = r"(\d\d?(?:st|nd|rd|th)?)(?![\w/%]|[.,:-]\d)"
 _YEAR = re.compile(r"(?:,? *| of )(\d{4})(?![\w/]|[.,-]\d)")
-_NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2((?:19|20)\d\d)(?![\w/-])")
-_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
+_NUMERIC = r"(\d\d?)([/.-])(\d\d?)\2((?:19|20)\d\d)(?![\w/-])"
+_ISO = r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])"
 # "June 30" without a year is a day only after such a word: "in June 30 States" is none.
 _BEFORE_DAY = frozenset((
     "on", "by", "until", "till", "before", "after", "since", "from", "to", "and", "between", "of",
@@ -66,7 +66,10 @@ def find(document: Document) -> tuple[Date, ...]:
         if following in ("/", ".", "-") and text[end + 1 : end + 2].isdecimal():
             date = _in_figures(document, start)
         else:
-            date = _day_first(document, start, end) or _month_first(document, start)
+            if following == " " or following.isalpha():
+                date = _day_first(document, start, end)
+            if date is None and text[start - 1 : start] == " ":
+                date = _month_first(document, start)
         if date is not None:
             found.append(date)
     return tuple(found)
@@ -106,16 +109,14 @@ def _day_first(document: Document, start: int, end: int) -> Date | None:
 
 def _month_first(document: Document, start: int) -> Date | None:
     text = document.source.text
-    before = text[max(0, start - 11) : start].split(" ")[-2:]
-    if len(before) < 2 or before[1]:
-        return None  # no space before the day
-    month = _NAMES.get(before[0].rstrip(".").lower())
-    if month is None or not before[0][0].isupper():
+    before = text[max(0, start - 11) : start - 1].rpartition(" ")[2]
+    month = _NAMES.get(before.rstrip(".").lower())
+    if month is None or not before[0].isupper():
         return None
-    day = _DAY_BEHIND_MONTH.match(text, start)
+    day = re.compile(_DAY_BEHIND_MONTH).match(text, start)
     if day is None:
         return None
-    name = Span(start - 1 - len(before[0]), start - 1)
+    name = Span(start - 1 - len(before), start - 1)
     year = _YEAR.match(text, day.end())
     if year is None:
         words = text[max(0, name.start - 12) : name.start].lower().split()
@@ -145,10 +146,10 @@ def _in_figures(document: Document, start: int) -> Date | None:
     text = document.source.text
     part = document.part_at(start)
     order, groups = "numeric", (1, 3, 4)
-    match = _NUMERIC.match(text, start)
+    match = re.compile(_NUMERIC).match(text, start)
     if match is None and start >= 5:  # the month of 2006-12-20
         order, groups = "iso", (3, 2, 1)
-        match = _ISO.match(text, start - 5)
+        match = re.compile(_ISO).match(text, start - 5)
         if match is not None and (text[start - 6 : start - 5].isalnum() or text[start - 6] in "/-"):
             return None
     if match is None or part is None:

@@ -15,15 +15,14 @@ NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop"}
 _RUN = MARKS + "!?…"
 _QUOTES = "”\"’'»"
 _OPENING = {"”": "“", "»": "«", "’": "‘"}
-_ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq)|\.[A-Z])\.\Z")
+# `re` compiles these when it first meets them: few paragraphs end so.
+_ABBREVIATION = r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq)|\.[A-Z])\.\Z"
 # `entitled End Inequalities. End AIDS.,`: a title of sentences (A/HRC/RES/56/20).
-_TITLE = re.compile(r"[a-z]\. [A-Z][^.]*\.\Z")
+_TITLE = r"[a-z]\. [A-Z][^.]*\.\Z"
 # `Agenda,2`: an indicator that has no note, in a text that keeps them as bare digits.
-_GLUED = re.compile(
-    r"(?:[^\W\d_](?<!Add)(?<!Corr)(?<!Rev)[,;:.”]+|[)”][,;:.])\d{1,3}\Z|\b\d{4}[:.]\d\d?\Z"
-)
+_GLUED = r"(?:[^\W\d_](?<!Add)(?<!Corr)(?<!Rev)[,;:.”]+|[)”][,;:.])\d{1,3}\Z|\b\d{4}[:.]\d\d?\Z"
 # `resolution 73/100,2`: no number is written with one or two digits behind a comma.
-_GLUED_TO_NUMBER = re.compile(r"\d[,;]\d\d?\Z")
+_GLUED_TO_NUMBER = r"\d[,;]\d\d?\Z"
 _WORDS = " and", " or"
 
 
@@ -87,7 +86,7 @@ def _with_mark(text: str, body: Span, found: Ending, titles: Mapping[int, int]) 
     if text[start] == "." and (
         _ends_in_abbreviation(text, body.start, start + 1)
         or titles.get(start + 1, 0) > body.start
-        or (not alone and _TITLE.search(text, max(body.start, start - 80), start + 1))
+        or (not alone and re.compile(_TITLE).search(text, max(body.start, start - 80), start + 1))
     ):
         if alone:
             return found._replace(mark=".", abbreviation=True)
@@ -117,10 +116,12 @@ def _has_glued_indicator(text: str, start: int, end: int) -> bool:
     """Whether digits at the end are an indicator; those of a symbol, `A/68/213/Add.1`, are none."""
     if not text[end - 1 : end].isdecimal():
         return False
-    if _GLUED_TO_NUMBER.search(text, max(start, end - 5), end):
+    if re.compile(_GLUED_TO_NUMBER).search(text, max(start, end - 5), end):
         return True
     word = text.rfind(" ", start, end) + 1
-    return _GLUED.search(text, max(start, end - 8), end) is not None and "/" not in text[word:end]
+    if "/" in text[word:end]:
+        return False
+    return re.compile(_GLUED).search(text, max(start, end - 8), end) is not None
 
 
 def _without_space(text: str, start: int, end: int) -> int:
@@ -140,7 +141,7 @@ def _run_start(text: str, start: int, end: int) -> int:
 
 
 def _ends_in_abbreviation(text: str, start: int, end: int) -> bool:
-    return _ABBREVIATION.search(text, max(start, end - 5), end) is not None
+    return re.compile(_ABBREVIATION).search(text, max(start, end - 5), end) is not None
 
 
 def introduces_quotation(text: str, start: int, end: int) -> bool:

@@ -41,11 +41,11 @@ def name_front(lines: Sequence[Line], placed: list[Placed]) -> tuple[str, bool]:
 def _role(line: Line) -> str | None:
     """The role that a line of the front tells by its words alone."""
     text = line.text
-    if recognition.ADOPTION.match(text):
+    if recognition.is_adoption(text):
         return "adoption"
-    if recognition.SPONSORS.search(text) or recognition.SPONSOR_FIELD.match(text):
+    if recognition.is_sponsors(text):
         return "sponsors"
-    if recognition.MASTHEAD.match(text) or recognition.SYMBOL.match(text):
+    if recognition.is_masthead(text):
         return "masthead"
     return None
 

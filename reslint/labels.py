@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 # United Nations Editorial Manual, Paragraphs and subparagraphs: `1.`, `(a)`, `(i)`, `a.`, `i.`;
 # other forms are read too, so that they can be reported. `PP3`, `OP2 bis` are working labels.
+_BEHIND = r"(?:[ \t]+|(?=[A-Z][a-z])|$)"
 _LABEL = re.compile(
-    r"(?:(?P<working>(?:[Pp][Pp]|[Oo][Pp])[ .]?\d{1,3}(?:[ ]?(?:bis|ter|quater|alt))*[.:)]?)"
-    r"|(?P<arabic>\d{1,3})(?P<mark>[.)])"
-    r"|\((?P<inner>\d{1,3}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|[IVXL]{1,5})\)"
-    r"|(?P<letter>[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,5})(?P<closing>[.)])"
-    r"|(?P<dash>[-–—•*·]))(?:[ \t]+|(?=[A-Z][a-z])|$)"
+    r"(?:(\d{1,3})([.)])"
+    r"|\((\d{1,3}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|[IVXL]{1,5})\)"
+    r"|([a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,5})([.)])"
+    r"|([-–—•*·]))" + _BEHIND
 )
+_WORKING = r"((?:[Pp][Pp]|[Oo][Pp])[ .]?\d{1,3}(?:[ ]?(?:bis|ter|quater|alt))*[.:)]?)" + _BEHIND
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$")
 
@@ -61,18 +62,25 @@ def _values(form: str, inner: str) -> Mapping[str, int]:
 def label_at(text: str) -> Label | None:
     """The label that a paragraph's text begins with."""
     match = _LABEL.match(text)
-    if not match:
-        return None
+    if match is None:
+        return _working_label(text)
     written = text[: match.end()].rstrip()
-    if match["working"]:
-        return Label(written, match.end(), "working", match["working"])
-    if match["dash"]:
-        return Label(written, match.end(), "dash", match["dash"])
-    if match["arabic"]:
-        return Label(written, match.end(), "#" + match["mark"], match["arabic"])
-    if match["inner"]:
-        return Label(written, match.end(), "(#)", match["inner"])
-    return Label(written, match.end(), "#" + match["closing"], match["letter"])
+    arabic, mark, inner, letter, closing, dash = match.groups()
+    if arabic:
+        return Label(written, match.end(), "#" + mark, arabic)
+    if inner:
+        return Label(written, match.end(), "(#)", inner)
+    if dash:
+        return Label(written, match.end(), "dash", dash)
+    return Label(written, match.end(), "#" + closing, letter)
+
+
+def _working_label(text: str) -> Label | None:
+    """The label that a paragraph bears in negotiations: `PP3`, `OP2 bis`."""
+    match = re.match(_WORKING, text) if text[:2].upper() in ("PP", "OP") else None
+    if match is None:
+        return None
+    return Label(text[: match.end()].rstrip(), match.end(), "working", match[1])
 
 
 def roman_value(text: str) -> int:

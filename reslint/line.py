@@ -12,7 +12,7 @@ from reslint.vocabulary import Phrase, phrase_at
 
 _BEHIND_MARK = "\"”’)]" + INDICATOR
 _SECTION = re.compile(r"(?:Section |Part )?([IVXL]{1,5}|[A-Z])(?:[.:]?\s+|[.:]?$)")
-_UNPOINTED = re.compile(r"\d{1,3}[ \t]+(?=[A-Z])")
+_UNPOINTED = r"\d{1,3}[ \t]+(?=[A-Z])"
 _LONGEST_HEADING = 160
 
 
@@ -56,7 +56,7 @@ def read_line(source: Source, index: int) -> Line:
     body = label.end if label else 0
     phrase = phrase_at(text, body)
     if label is None and phrase is None:
-        bare = _UNPOINTED.match(text)
+        bare = re.match(_UNPOINTED, text)
         phrase = phrase_at(text, bare.end()) if bare else None
         if bare and phrase and phrase.form == "finite" and phrase.known:
             label = Label(bare[0].rstrip(), bare.end(), "#", bare[0].rstrip())

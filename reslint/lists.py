@@ -79,7 +79,9 @@ class Lists:
         self._mark = line.mark
         return at + 1, parent
 
-    def _level(self, form: str, values: Mapping[str, int], depth: int, following: Label | None) -> int:
+    def _level(
+        self, form: str, values: Mapping[str, int], depth: int, following: Label | None
+    ) -> int:
         """The level of an item: where it goes on in sequence, else by its indent and form."""
         levels = self._levels
         # A label may be written wrongly (`ii)` behind `(i)`) and go on all the same.

@@ -15,7 +15,7 @@ UNCOUNTED = ("dash", "working")
 
 _ROMAN = (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
 # United Nations Editorial Manual, Paragraphs and subparagraphs: how own paragraphs are cited.
-_OWN_PARAGRAPH = re.compile(
+_OWN_PARAGRAPH = (
     r"paragraphs? \d+(?: ?\([a-z]+\)|,| and| or| to| \d+|–\d+)*"
     r" (?:above|below|of (?:the present|this) resolution)"
 )
@@ -96,9 +96,4 @@ def rewrite(document: Document, span: Span, wanted: str) -> tuple[Replace, ...]:
 def names_own_paragraphs(document: Document) -> bool:
     """A view: whether the text points to its own paragraphs, so that numbers are not free."""
     text = document.source.text
-    at = text.find("paragraph")
-    while at >= 0:
-        if _OWN_PARAGRAPH.match(text, at):
-            return True
-        at = text.find("paragraph", at + 9)
-    return False
+    return re.search(_OWN_PARAGRAPH, text) is not None

@@ -15,28 +15,37 @@ NAMES = {
 
 OTHER_NAMES = ("The Trusteeship Council",)
 
-_LETTERS = re.compile(r"[^a-z]+")
-_OTHER = re.compile(
+# Few drafts need these: `re` compiles them when it first meets them.
+_OTHER = (
     r"The (?:Commission|Committee|Conference|Executive Board|Governing Council|Assembly"
     r"|United Nations Environment Assembly|Preparatory|Trusteeship Council|Board|Meeting"
     r"|Ministerial|Forum|Summit|Congress|World|International|Council|Parties)\b"
     r"(?:[ ,][\w’'-]+){0,14}[,:.;]?$"
 )
 _SYMBOLS = (
-    (re.compile(r"\bA/HRC/"), "hrc"),
-    (re.compile(r"\bE/(?:RES/|CN\.\d+/)?\d{4}/"), "ecosoc"),
-    (re.compile(r"\bS/(?:RES/)?\d{4}"), "sc"),
-    (re.compile(r"\bA/(?:RES/|C\.\d/|ES-)?\d"), "ga"),
+    (r"\bA/HRC/", "hrc"),
+    (r"\bE/(?:RES/|CN\.\d+/)?\d{4}/", "ecosoc"),
+    (r"\bS/(?:RES/)?\d{4}", "sc"),
+    (r"\bA/(?:RES/|C\.\d/|ES-)?\d", "ga"),
 )
 _TITLES = (
-    (re.compile(r"(?:19|20)\d\d/\d"), "ecosoc"),
-    (re.compile(r"\d{1,4} \((?:19|20)\d\d\)"), "sc"),
+    (r"(?:19|20)\d\d/\d", "ecosoc"),
+    (r"\d{1,4} \((?:19|20)\d\d\)", "sc"),
 )
 # The Council alone numbers its resolutions through the years: `1373 (2001)`.
-_COUNCIL_NUMBER = re.compile(r"\b\d{2,4} \((?:19|20)\d\d\)")
-_OTHER_NUMBER = re.compile(r"\bresolutions? \d{1,4}/\d")
-_OWN_OTHER_NUMBER = re.compile(r"\b[Ii]ts resolutions? \d{1,4}/\d")
+_COUNCIL_NUMBER = r"\b\d{2,4} \((?:19|20)\d\d\)"
+_OTHER_NUMBER = r"\bresolutions? \d{1,4}/\d"
+_OWN_OTHER_NUMBER = r"\b[Ii]ts resolutions? \d{1,4}/\d"
 _LONGEST = 90
+
+
+def _letters(text: str) -> str:
+    """The letters of a text, in lower case, and nothing else."""
+    written = text.lower().replace("&", "and")
+    return "".join(letter for letter in written if "a" <= letter <= "z")
+
+
+_NAME_LETTERS = {profile: _letters(name) for profile, name in NAMES.items()}
 
 
 class OrganLine(NamedTuple):
@@ -51,16 +60,15 @@ def organ_line(text: str) -> OrganLine | None:
     """The organ that a paragraph names and nothing else; misspelt names count, marks do not."""
     if len(text) > _LONGEST:
         return None
-    letters = _LETTERS.sub("", text.lower().replace("&", "and"))
+    letters = _letters(text)
     if not letters or any(character.isdecimal() for character in text):
         return None
-    for profile, name in NAMES.items():
-        right = _LETTERS.sub("", name.lower())
+    for profile, right in _NAME_LETTERS.items():
         if letters in (right, right.removeprefix("the")):
-            exact = text.rstrip(" ,") == name
-            return OrganLine(name, profile, exact)
+            exact = text.rstrip(" ,") == NAMES[profile]
+            return OrganLine(NAMES[profile], profile, exact)
     stripped = text.rstrip(" ,:;.")
-    if stripped in OTHER_NAMES or _OTHER.match(text):
+    if stripped in OTHER_NAMES or (text.startswith("The ") and re.match(_OTHER, text)):
         return OrganLine(stripped, None, True)
     return None
 
@@ -71,10 +79,10 @@ def misspelt_organ_line(text: str) -> OrganLine | None:
         return None
     from difflib import SequenceMatcher
 
-    letters = _LETTERS.sub("", text.lower().replace("&", "and"))
+    letters = _letters(text)
     best, profile = 0.0, ""
-    for key, name in NAMES.items():
-        ratio = SequenceMatcher(None, letters, _LETTERS.sub("", name.lower())).ratio()
+    for key, right in _NAME_LETTERS.items():
+        ratio = SequenceMatcher(None, letters, right).ratio()
         if ratio > best:
             best, profile = ratio, key
     return OrganLine(NAMES[profile], profile, False) if best >= _NEAR else None
@@ -86,7 +94,7 @@ _NEAR = 0.84
 def profile_of_symbols(text: str) -> str | None:
     """The profile that a masthead tells by its symbol, or by naming the adopting organ."""
     for pattern, profile in _SYMBOLS:
-        if pattern.search(text):
+        if re.search(pattern, text):
             return profile
     for profile, name in NAMES.items():
         if name.removeprefix("The ") in text:
@@ -97,9 +105,9 @@ def profile_of_symbols(text: str) -> str | None:
 def profile_of_numbers(title: str, text: str) -> str | None:
     """The profile that a title's number tells, or the numbers of the resolutions it cites."""
     for pattern, profile in _TITLES:
-        if pattern.match(title):
+        if re.match(pattern, title):
             return profile
-    if _OWN_OTHER_NUMBER.search(text):
+    if re.search(_OWN_OTHER_NUMBER, text):
         return None
-    council = len(_COUNCIL_NUMBER.findall(text))
-    return "sc" if council > len(_OTHER_NUMBER.findall(text)) else None
+    council = len(re.findall(_COUNCIL_NUMBER, text))
+    return "sc" if council > len(re.findall(_OTHER_NUMBER, text)) else None

@@ -12,9 +12,8 @@ from reslint.line import Line, is_section
 from reslint.lists import Lists
 from reslint.organs import OrganLine, misspelt_organ_line, organ_line
 
-_EMBEDS = re.compile(
-    r"following (?:draft )?(?:resolution|decision|text)s?\b[^.;]{0,60}:$", re.IGNORECASE
-)
+_EMBEDS = r"(?i)following (?:draft )?(?:resolution|decision|text)s?\b[^.;]{0,60}:$"
+_LONGEST_CHAPEAU_END = 100
 _LONGEST_LETTER = 4
 _MOST_WORDS_OF_AN_ORGAN = 8
 
@@ -58,7 +57,7 @@ class Walk:
             level, parent = self.lists.place(line, self._following_label(line))
         elif role in ("preambular", "operative"):
             self.lists.open(line)
-            self.embeds = bool(_EMBEDS.search(line.plain.rstrip()))
+            self.embeds = line.mark == ":" and _announces_text(line.plain.rstrip())
         elif role != "other":
             self.lists.close()
         if role == "heading" and self.started and not self._is_title_of_section(line):
@@ -75,10 +74,10 @@ class Walk:
             return self._begin(line, organ)
         if self.state == "annex":
             return "annex"
-        if recognition.ANNEX.match(line.text) and line.is_heading_like and self.started:
+        if recognition.is_annex(line.text) and line.is_heading_like and self.started:
             self.state = "annex"
             return "annex"
-        if recognition.ADOPTION.match(line.text) and self.started:
+        if recognition.is_adoption(line.text) and self.started:
             self.state = "after"
             return "adoption"
         if self.state == "after":
@@ -153,9 +152,9 @@ class Walk:
             return "other"
         following = self._next(line)
         more = following is not None and following.phrase is not None
-        if line.phrase and line.phrase.known and line.form == "participle":
-            if line.mark == "," and (more or line.label is None):
-                return self._start(line, "preamble")
+        opens = line.phrase is not None and line.phrase.known and line.form == "participle"
+        if opens and line.mark == "," and (more or line.label is None):
+            return self._start(line, "preamble")
         if (
             line.label
             and line.label.is_number
@@ -172,13 +171,13 @@ class Walk:
         return self._in_preamble(line) if state == "preamble" else self._in_operative(line)
 
     def _after(self, line: Line) -> str:
-        if recognition.DATE.match(line.text) and self.placed[-1].role == "adoption":
+        if recognition.is_date(line.text) and self.placed[-1].role == "adoption":
             return "adoption"
-        if recognition.VOTE.match(line.text) or (
+        if recognition.is_vote(line.text) or (
             self.placed[-1].role == "adoption" and line.text.startswith("[Adopted")
         ):
             return "adoption"
-        if recognition.MASTHEAD.match(line.text) or recognition.SYMBOL.match(line.text):
+        if recognition.is_masthead(line.text):
             return "masthead"
         return "other"
 
@@ -249,8 +248,8 @@ class Walk:
         following = self._next(line)
         return (
             following is None
-            or bool(recognition.ADOPTION.match(following.text))
-            or bool(recognition.ANNEX.match(following.text))
+            or recognition.is_adoption(following.text)
+            or recognition.is_annex(following.text)
         )
 
     def _preamble_goes_on(self, line: Line) -> bool:
@@ -352,3 +351,8 @@ class Walk:
     def _following_label(self, line: Line) -> Label | None:
         following = self._next(line)
         return following.label if following else None
+
+
+def _announces_text(text: str) -> bool:
+    """Whether a chapeau is followed by a draft: `recommends the following draft resolution:`."""
+    return text.endswith(":") and re.search(_EMBEDS, text[-_LONGEST_CHAPEAU_END:]) is not None

@@ -28,14 +28,14 @@ WORDS = ("found", "wanted")
 
 # What lets a plural go on behind its only number: a range, resolutions without a number, a number
 # that the list did not reach.
-_RANGE = re.compile(f"{INDICATOR}?(?: (?:to|through) |–)\\d")
+_RANGE = f"{INDICATOR}?(?: (?:to|through) |–)\\d"
 _REACH = 3000  # no clause of a draft is longer, and a file may be hostile
-_OTHERS = re.compile(
+_OTHERS = (
     r"\b(?:and|or|as well as) (?:all |any |its |the |other )*"
     r"(?:subsequent|previous|earlier|later|relevant|related|follow-up|successor|other)\b"
     r"[^,;.]{0,30}(?:esolution|ecision)"
 )
-_NUMBER = re.compile(r" \d+/\d| \d+ \((?:19|20)\d\d\)")
+_NUMBER = r" \d+/\d| \d+ \((?:19|20)\d\d\)"
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -76,11 +76,11 @@ def _cites_one(document: Document, citation: Citation) -> bool:
         return False
     text, end = document.source.text, citation.span.end
     limit = min(document.parts[citation.part].span.end, end + _REACH)
-    if _RANGE.match(text, end, limit):
+    if re.compile(_RANGE).match(text, end, limit):
         return False
-    if _OTHERS.search(text, end, limit):
+    if re.compile(_OTHERS).search(text, end, limit):
         return False
     noun = text.find("esolution", end, limit)
     if noun >= 0:
         limit = noun
-    return not _NUMBER.search(text, end, limit)
+    return not re.compile(_NUMBER).search(text, end, limit)

@@ -16,8 +16,8 @@ OPTIONS: dict[str, object] = {"type": "object", "additionalProperties": False, "
 WORDS = ("found", "wanted")
 
 # Where a space is wanted in a number, and where none is: before a parenthesis, around a stroke.
-_WANTED = re.compile(r"(?<=[\w]) *(?=\()| +(?=[A-Z]\b)")
-_UNWANTED = re.compile(r" +(?=[/)-])|(?<=[/(-]) +")
+_WANTED = r"(?<=[\w]) *(?=\()| +(?=[A-Z]\b)"
+_UNWANTED = r" +(?=[/)-])|(?<=[/(-]) +"
 
 
 def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -68,9 +68,11 @@ def _before_number(document: Document, citation: Citation) -> tuple[int, list[Re
 def _in_number(document: Document, item: Item) -> list[Replace]:
     number = item.number
     written = document.text(number.span)
-    edits = []
+    edits: list[Replace] = []
+    if " " not in written and "(" not in written:
+        return edits
     for pattern, right in ((_WANTED, " "), (_UNWANTED, "")):
-        for match in pattern.finditer(written):
+        for match in re.finditer(pattern, written):
             gap = Span(number.span.start + match.start(), number.span.start + match.end())
             if match.group() != right and not _in_extra(item, gap):
                 edits.append(Replace(gap, right))

@@ -44,7 +44,7 @@ _SEPARATOR = re.compile(
 _FARTHER = re.compile(r"\d(?<=[ -]\d)\d{0,3}(?:/\d| ?[A-Z]? \((?:\d{4}|(?:E?S-)?[IVXL]+)\))")
 _BEFORE_FARTHER = (", ", " and ", " or ", "; ", ",\ufffc ", "\ufffc and ", "\ufffc, ")
 # What follows a bare number in a list; before any other word it counts things.
-_AFTER_BARE = re.compile(r"\ufffc?(?:[,;.:)\n]| (?:and|or|of|on|to|as|in|by|concerning)\b|$)")
+_AFTER_BARE = r"\ufffc?(?:[,;.:)\n]| (?:and|or|of|on|to|as|in|by|concerning)\b|$)"
 
 
 def read(text: str, start: int, end: int, plural: bool, dates: Mapping[int, Date]) -> list[Item]:
@@ -90,7 +90,7 @@ def _is_cited(text: str, number: Number, items: list[Item]) -> bool:
     return (
         items[-1].number.form in ("bare", "council")
         and number.serial >= 100
-        and _AFTER_BARE.match(text, number.span.end) is not None
+        and re.compile(_AFTER_BARE).match(text, number.span.end) is not None
     )
 
 
@@ -131,4 +131,6 @@ def _stands_alone(text: str, item: Item) -> bool:
     `resolution 5/1, on institution-building, and 5/2, on the code of conduct`.
     """
     before = text[max(0, item.number.span.start - 5) : item.number.span.start]
-    return before in (" and ", "\ufffcand ") and _AFTER_BARE.match(text, item.end) is not None
+    if before not in (" and ", "\ufffcand "):
+        return False
+    return re.compile(_AFTER_BARE).match(text, item.end) is not None

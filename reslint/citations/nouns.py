@@ -18,10 +18,11 @@ class Noun(NamedTuple):
     abbreviated: bool = False
 
 
+_SHORT = re.compile(r"[RrDd](?:es|ec|ES|EC)([sS])?(?:\.? |\.)(?=[NnASE#\d])")
 # An abbreviation is one only before a number. "6 Dec. 2018 (S/2018/1088)" is a month.
-_SHORT = re.compile(
-    r"[RrDd](?:es|ec|ES|EC)([sS])?(?:\.? |\.)(?=(?:[Nn][Oo][Ss]?\.? ?|#)?"
-    r"(?:(?:A/HRC|[ASE])/(?:RES|DEC)/|(?:E?S-)?\d{1,4}(?:/\d| ?[A-Z]? ?\((?:\d{4}|[ESIVXLC-]+)\))))"
+_BEHIND_SHORT = (
+    r"(?:[Nn][Oo][Ss]?\.? ?|#)?"
+    r"(?:(?:A/HRC|[ASE])/(?:RES|DEC)/|(?:E?S-)?\d{1,4}(?:/\d| ?[A-Z]? ?\((?:\d{4}|[ESIVXLC-]+)\)))"
 )
 
 # A number may stand right behind the noun, the space forgotten.
@@ -54,7 +55,9 @@ def _full(text: str, kind: str) -> Iterator[Noun]:
 def _short(text: str) -> Iterator[Noun]:
     for match in _SHORT.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if not before.isalnum() and before not in ("/", "."):
+        if before.isalnum() or before in ("/", "."):
+            continue
+        if re.compile(_BEHIND_SHORT).match(text, match.end()):
             kind = "resolution" if text[match.start()] in "Rr" else "decision"
             span = Span(match.start(), match.start() + len(match.group().rstrip()))
             yield Noun(span, kind, match.group(1) is not None, True)

@@ -77,7 +77,8 @@ def read(text: str, start: int, end: int) -> Number | None:
 
 
 def _span(match: re.Match[str], group: int) -> Span | None:
-    return Span(*match.span(group)) if match.group(group) else None
+    start, end = match.span(group)
+    return Span(start, end) if start < end else None
 
 
 def _reading(

@@ -50,7 +50,7 @@ _BEHIND = re.compile(r"\ufffc?,? (?:adopted |taken )?(?:of|by) (?:the|its) ")
 # How far back a body may be named; no sentence of a draft is longer, and a file may be hostile.
 _REACH = 3000
 # `the Commission on the Status of Women, in its resolution`, straight behind the body's name.
-_IN_ITS = re.compile(r"(?:[^,;]{0,70},)? ?(?:in|by) its ")
+_IN_ITS = r"(?:[^,;]{0,70},)? ?(?:in|by) its "
 # Words between "its" and the noun; the other attributes of a citation say nothing about its organ.
 _ATTRIBUTES = frozenset((
     "own", "all", "relevant", "previous", "earlier", "recent", "subsequent", "past", "other",
@@ -165,7 +165,7 @@ def _antecedent(text: str, start: int, noun: int, own: str | None) -> Owner:
     last = _last_body(text, start, noun, own)
     if last is None:
         return Owner(own, "own") if own else UNKNOWN
-    if not _IN_ITS.fullmatch(text, last, noun):
+    if not re.compile(_IN_ITS).fullmatch(text, last, noun):
         return UNKNOWN
     for name, organ in NAMES:
         if text.endswith(name, start, last):

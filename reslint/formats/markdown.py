@@ -12,12 +12,11 @@ from reslint.source import Comment, Mark, Origin, Place, Source, Span
 
 SUFFIXES = (".md", ".markdown")
 
-_UNDEFINED = re.compile(r"\[\^([^\]\s]{1,999})\]")
-_TAG = re.compile(r"<(/?)(em|i|u|strong|b)\s*>$")
+_UNDEFINED = r"\[\^([^\]\s]{1,999})\]"
+_TAG = r"<(/?)(em|i|u|strong|b)\s*>$"
 _TAG_KINDS = {"em": "italic", "i": "italic", "u": "underline", "strong": "bold", "b": "bold"}
 _MARK_KINDS = {"Emphasis": ("italic", 1), "Strong": ("bold", 2), "Link": ("link", 0)}
 
-Step = Callable[[Event], None]
 _WHOLE = frozenset(
     f"Start {block}" for block in ("FootnoteDefinition", "MetadataBlock", "HtmlBlock", "CodeBlock")
 )
@@ -58,27 +57,6 @@ class _Walk:
         self.skip_to = 0
         self.first = self.line = self.item = 0
         self.indent = Indent(self.raw)
-        self.block_steps: dict[str, Step] = {
-            "Start Paragraph": self.begin_block,
-            "Start TableCell": self.begin_block,
-            "Start Heading": self.begin_heading,
-            "Start Item": self.begin_item,
-            "Start BlockQuote": self.begin_quote,
-            "Start List": self.end_block,
-            "End Paragraph": self.end_block,
-            "End TableCell": self.end_block,
-            "End Heading": self.end_block,
-            "End Item": self.end_item,
-            "End BlockQuote": self.end_quote,
-        }
-        self.inline_steps: dict[str, Step] = {
-            "Text": self.text,
-            "Code": self.code,
-            "FootnoteReference": self.indicator,
-            "InlineHtml": self.tag,
-            "SoftBreak": self.line_break,
-            "HardBreak": self.line_break,
-        }
 
     def blocks(self, found: list[Event]) -> None:
         """Walk the body; the definitions of notes are put by for `write_notes`."""
@@ -163,9 +141,9 @@ class _Walk:
 
     def one(self, event: Event) -> None:
         """One event of the body."""
-        step = self.block_steps.get(event.name)
+        step = _BLOCK_STEPS.get(event.name)
         if step is not None:
-            step(event)
+            step(self, event)
         elif event.name not in _NOTHING:
             self.inline(event)
 
@@ -255,9 +233,9 @@ class _Walk:
         name = event.name
         if not self.open and name in _TEXT:
             self.begin_paragraph(event.start)
-        step = self.inline_steps.get(name)
+        step = _INLINE_STEPS.get(name)
         if step is not None:
-            step(event)
+            step(self, event)
         elif name.startswith("Start "):
             self.begun.append((name[6:], self.flow.length, event.start, event.end))
         elif name.startswith("End ") and self.begun and self.begun[-1][0] == name[4:]:
@@ -274,7 +252,7 @@ class _Walk:
     def text(self, event: Event) -> None:
         """A run of text; an undefined `[^9]` arrives in pieces, its first the bracket."""
         if event.what == "[":
-            match = _UNDEFINED.match(self.raw, event.start)
+            match = re.compile(_UNDEFINED).match(self.raw, event.start)
             if match:
                 self.flow.indicator(match[1], *match.span())
                 self.skip_to = match.end()
@@ -302,7 +280,7 @@ class _Walk:
 
     def tag(self, event: Event) -> None:
         """An inline tag: italics and the like by element, comments, line breaks."""
-        tag = _TAG.match(event.what)
+        tag = re.match(_TAG, event.what)
         if event.what.startswith("<!--"):
             self.html(event.start, event.end)
         elif event.what.startswith("<br"):
@@ -323,6 +301,30 @@ class _Walk:
             places = Place(start, start + width), Place(end - width, end)
             self.flow.marks.append(Mark(kind, Span(at, self.flow.length), *places))
             self.flow.cover(start, end)
+
+
+_Step = Callable[[_Walk, Event], None]
+_BLOCK_STEPS: dict[str, _Step] = {
+    "Start Paragraph": _Walk.begin_block,
+    "Start TableCell": _Walk.begin_block,
+    "Start Heading": _Walk.begin_heading,
+    "Start Item": _Walk.begin_item,
+    "Start BlockQuote": _Walk.begin_quote,
+    "Start List": _Walk.end_block,
+    "End Paragraph": _Walk.end_block,
+    "End TableCell": _Walk.end_block,
+    "End Heading": _Walk.end_block,
+    "End Item": _Walk.end_item,
+    "End BlockQuote": _Walk.end_quote,
+}
+_INLINE_STEPS: dict[str, _Step] = {
+    "Text": _Walk.text,
+    "Code": _Walk.code,
+    "FootnoteReference": _Walk.indicator,
+    "InlineHtml": _Walk.tag,
+    "SoftBreak": _Walk.line_break,
+    "HardBreak": _Walk.line_break,
+}
 
 
 def _heading_level(what: object) -> int:

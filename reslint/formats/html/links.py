@@ -14,6 +14,7 @@ from reslint.formats.markup.tokens import Token, attributes
 # Word writes `_ftn1`, LibreOffice `sdfootnote1sym`, pandoc `fn1`, MediaWiki `cite_note-1`.
 _HINT = re.compile(r"note|ftn|edn|fn[-_:]?\d|cite|^fn", re.IGNORECASE)
 _NAMED = re.compile(r"\s(?:id|name|href)\s*=", re.IGNORECASE)
+_AGAIN = re.compile(r"^(\d+):\d+$")
 _NEAR = 40
 """So many tokens or characters are looked at where something short is looked for."""
 
@@ -21,7 +22,8 @@ _NEAR = 40
 class Link(NamedTuple):
     """A link to a place of the page: its element, its text without brackets, where it leads.
 
-    `is_hinted` says that its target's name or its role is one of a note.
+    `is_hinted` says that it looks like one to a note: by its target's name, its role, or its
+    place above the line.
     """
 
     at: int
@@ -39,6 +41,7 @@ class Page:
         self.ends = ends
         self.parents = _parents(tokens, ends)
         self.ids: dict[str, int] = {}
+        self.named: list[tuple[int, str]] = []
         self.links: list[Link] = []
         for at, token in enumerate(tokens):
             if token.kind == "open" and _NAMED.search(raw, token.start, token.end):
@@ -48,11 +51,16 @@ class Page:
         for name in (found.get("id"), found.get("name")):
             if name:
                 self.ids.setdefault(name, at)
+                self.named.append((at, name))
         _, mark, fragment = found.get("href", "").partition("#")
         if self.tokens[at].name == "a" and mark and fragment:
             told = f"{found.get('role', '')} {found.get('class', '')} {found.get('type', '')}"
-            is_hinted = bool(_HINT.search(fragment)) or "note" in told
-            self.links.append(Link(at, self.words(at).strip("[]().^ "), fragment, is_hinted))
+            around = (self.parents[at], at + 1)
+            is_high = any(each >= 0 and self.tokens[each].name == "sup" for each in around)
+            is_hinted = bool(_HINT.search(fragment)) or "note" in told or is_high
+            # markdown-it writes `1:1` where a note is called again.
+            text = _AGAIN.sub(r"\1", self.words(at).strip("[]().^ "))
+            self.links.append(Link(at, text, fragment, is_hinted))
 
     def links_in(self, at: int) -> Sequence[Link]:
         """The links within an element."""

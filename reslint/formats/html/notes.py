@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from reslint.formats.html.links import Link, Page
@@ -12,6 +13,7 @@ _BACK = re.compile(r"(?:[↩↑↵⏎]|\ufe0e|back|return)*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:note|ftn|edn)[-_]?\d", re.IGNORECASE)
 _WRAPPERS = frozenset(["a", "b", "font", "small", "span", "strong", "sup"])
 _HOLDERS = frozenset(["p", "li", "div", "dd", "tr", "aside"])
+_ENDING = re.compile(r"(?<![0-9])[0-9]{1,3}$")
 _FEW = 4
 
 
@@ -37,24 +39,41 @@ class Notes(NamedTuple):
 def find(page: Page) -> Notes:
     """The notes and indicators of a page."""
     found = Notes({}, {})
-    calls: list[tuple[Link, int]] = []
+    calls: list[tuple[Link, int | None]] = []
     for link in page.links:
-        if not _LABEL.match(link.text):
-            continue
-        if link.fragment in page.ids:
-            holder = _holder(page, link)
+        if _LABEL.match(link.text):
+            holder = _holder(page, link) if link.fragment in page.ids else None
             if holder is not None and holder > link.at:
                 calls.append((link, holder))
-        elif link.is_hinted:
-            found.indicators[_wrapper(page, link.at)] = link.text
-    holders = {holder for _, holder in calls}
+            elif link.is_hinted and link.fragment not in page.ids:
+                calls.append((link, None))
+    holders = {holder for _, holder in calls if holder is not None}
+    uncalled = _uncalled(page, holders)
+    holders |= uncalled.keys()
     for link, holder in calls:
         if holders.isdisjoint(page.outward(link.at)):
             found.indicators[_wrapper(page, link.at)] = link.text
-            if holder not in found.notes:
+            if holder is not None and holder not in found.notes:
                 found.notes[holder] = _linked(page, holder, link.text)
+    for holder, label in uncalled.items():
+        found.notes[holder] = _linked(page, holder, label)
     if not found.notes:
         found.notes.update(_unlinked(page))
+    return found
+
+
+def _uncalled(page: Page, holders: Collection[int]) -> dict[int, str]:
+    """The notes that no link leads to, by what holds them: they stand beside the others.
+
+    Their labels are what their names end in.
+    """
+    places = {(page.parents[holder], page.tokens[holder].name) for holder in holders}
+    found: dict[int, str] = {}
+    for at, name in page.named:
+        label = _ENDING.search(name)
+        beside = (page.parents[at], page.tokens[at].name) in places
+        if label and beside and at not in holders:
+            found[at] = label[0]
     return found
 
 
@@ -104,7 +123,7 @@ def _linked(page: Page, holder: int, label: str) -> Note:
     skipped = frozenset(
         _wrapper(page, link.at)
         for link in page.links_in(holder)
-        if page.ids.get(link.fragment, holder) < holder
+        if page.ids.get(link.fragment, -1) < holder
         and (link.text == label or _BACK.match(link.text))
     )
     first = page.first_text(holder)

@@ -129,6 +129,8 @@ class _Walk(Walk):
         """The label of an indicator that is no link, None where an element is none."""
         if token.name != "sup" and style.get("vertical-align") != "super":
             return None
+        if self.note is not None and token.start < self.note.text:
+            return None
         before = self.runs.flow.text_from(self.runs.line) if self.runs.is_open else ""
         label = self.page.words(index).strip("[]()")
         return label if is_indicator(label, before, self.labels) else None

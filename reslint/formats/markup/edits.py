@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 from reslint.diagnostic import Edit, Replace, SetMark
 from reslint.formats.changes import Change, Patch, Refused
@@ -41,11 +42,11 @@ def _replacement(source: Source, edit: Replace) -> Patch:
     places = list(_places(source, span))
     if not places:
         raise Refused("its place is not written in the file")
-    first, *others = places
+    tree = Tree(source)
+    first, *others = sorted([*places, *_unseen(tree, places)])
     changes = [Change(*first, _written(source, text, span))]
     changes += [Change(*place, "") for place in others]
-    if not text:
-        changes += [Change(*place, "") for place in _emptied(Tree(source), places)]
+    changes += [Change(*place, "") for place in _emptied(tree, [first, *others], bool(text))]
     return Patch(tuple(sorted(changes)), reach(changes))
 
 
@@ -75,6 +76,15 @@ def _places(source: Source, span: Span) -> Iterator[Place]:
             last = place
     if last:
         yield last
+
+
+def _unseen(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
+    """The white space between these stretches that is not seen, but would be without them."""
+    for before, behind in pairwise(places):
+        for token in tree.within(before.end, behind.start):
+            start, end = max(token.start, before.end), min(token.end, behind.start)
+            if token.kind == "text" and tree.raw[start:end].isspace():
+                yield Place(start, end)
 
 
 def _refuse_unwritten(source: Source, whole: Span, here: Span, place: Place) -> None:
@@ -116,8 +126,11 @@ class _Inner:
         self.is_taken = False
 
 
-def _emptied(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
-    """The tags of the elements that nothing is left in when the text of these places goes."""
+def _emptied(tree: Tree, places: Sequence[Place], is_written: bool) -> Iterator[Place]:
+    """The tags of the elements that nothing is left in when the text of these places goes.
+
+    `is_written` says that another text comes into the first place.
+    """
     first, last = tree.at(places[0].start), tree.at(places[-1].end - 1)
     while first > 0 and tree.tokens[first - 1].kind == "open":
         first -= 1
@@ -126,23 +139,21 @@ def _emptied(tree: Tree, places: Sequence[Place]) -> Iterator[Place]:
     stack: list[_Inner] = []
     for at in range(first, last + 1):
         token = tree.tokens[at]
-        taken = _length_within(token, places)
-        if taken < token.end - token.start or (taken == 0 and token.kind == "close"):
-            if token.kind == "open":
-                stack.append(_Inner(at))
-                continue
-            if token.kind == "close" and stack and tree.ends[stack[-1].at] == at:
-                inner = stack.pop()
-                if _goes(tree, inner):
-                    for gone in (tree.tokens[inner.at], token):
-                        yield Place(gone.start, gone.end)
-                    taken = 1
-                else:
-                    _tell(stack, "is_left")
-            elif token.kind != "close":
+        rest = _rest(tree.raw, token, places)
+        if token.kind == "open" and rest:
+            stack.append(_Inner(at))
+        elif token.kind == "close" and stack and tree.ends[stack[-1].at] == at:
+            inner = stack.pop()
+            if _goes(tree, inner):
+                yield from (Place(*tree.tokens[tag][2:]) for tag in (inner.at, at))
+            else:
                 _tell(stack, "is_left")
-        if taken:
+        elif token.kind not in ("open", "close") and rest.strip():
+            _tell(stack, "is_left")
+        if len(rest) < token.end - token.start:
             _tell(stack, "is_taken")
+        if is_written and token.start <= places[0].start < token.end:
+            _tell(stack, "is_left")
 
 
 def _goes(tree: Tree, inner: _Inner) -> bool:
@@ -157,6 +168,12 @@ def _tell(stack: Sequence[_Inner], what: str) -> None:
         setattr(inner, what, True)
 
 
-def _length_within(token: Token, places: Sequence[Place]) -> int:
-    """How much of a token lies in stretches."""
-    return sum(max(0, min(token.end, end) - max(token.start, start)) for start, end in places)
+def _rest(raw: str, token: Token, places: Sequence[Place]) -> str:
+    """What is left of a token without the stretches."""
+    found: list[str] = []
+    at = token.start
+    for start, end in places:
+        if start < token.end and token.start < end:
+            found.append(raw[at : max(at, start)])
+            at = max(at, min(end, token.end))
+    return "".join(found) + raw[at : token.end]

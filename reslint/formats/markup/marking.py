@@ -64,17 +64,22 @@ class _Marking:
             marks = [mark for mark in marks if span.start < mark.span.end]
             if not all(self.is_own(mark) for mark in marks):
                 raise Refused(f"what sets it in {self.edit.kind} does more than that")
-            wrapped = [
-                (run, *self.tags(mark))
-                for mark in marks
-                for run in marked_runs(self.source.text, self.edit, [mark])
-            ]
+            wrapped = list(self.remains(marks))
         dropped = {place for mark in marks for place in (mark.opening, mark.closing)}
         changes = self.changes(wrapped, dropped)
         if not changes:
             raise Refused(f"there is nothing to set in {self.edit.kind}")
         around = [Change(*place, "") for place in (self.source.place(span), *dropped)]
         return Patch(tuple(sorted(changes)), reach([*changes, *around]))
+
+    def remains(self, marks: Sequence[Mark]) -> Iterator[tuple[Span, str, str]]:
+        """What stays marked when the span is cleared, each stretch once, with its tags."""
+        done: list[Span] = []
+        for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+            for run in marked_runs(self.source.text, self.edit, [mark]):
+                if not any(each.start <= run.start and run.end <= each.end for each in done):
+                    done.append(run)
+                    yield (run, *self.tags(mark))
 
     def changes(
         self, wrapped: Sequence[tuple[Span, str, str]], dropped: set[Place]

@@ -17,7 +17,7 @@ import sys
 from collections import Counter
 from typing import Any, NamedTuple
 
-ITALIC, BOLD = 1, 2
+ITALIC, BOLD, RAISED = 1, 2, 4
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 2_000_000
 MOST_BYTES = 1 << 30  # of memory
@@ -25,6 +25,8 @@ MOST_SECONDS = 30
 
 _MOST_OBJECTS = 20_000  # of a page, searched for rules
 _SLANT = 0.1
+_RAISED = 0.15  # em above the baseline: a figure that the font itself has raised
+_SUPERSCRIPTS = dict(zip(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"), "0123456789", strict=True))
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ITALIC = re.compile(
     r"(?i:ital|obli|kursiv|slanted|^(?:cm|ec|sf)(?:b?x?ti|sl))|(?:[-, ]|(?<=[a-z]))It\b"
@@ -108,6 +110,14 @@ def _page(pdfium: Any, page: Any, most: int) -> Page:
     return Page(width, height, glyphs, _rules(pdfium, page) if not turn else [])
 
 
+def _is_raised(pdfium: Any, texts: Any, index: int, size: float) -> bool:
+    """Whether a figure hangs above its baseline without being set higher or smaller."""
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    pdfium.FPDFText_GetCharBox(texts, index, left, right, bottom, top)
+    pdfium.FPDFText_GetCharOrigin(texts, index, x, y)
+    return top.value > bottom.value > y.value + _RAISED * size
+
+
 class _Style(NamedTuple):
     """What the characters of one text object share: size, look, quarter turns."""
 
@@ -126,17 +136,20 @@ def _glyphs(pdfium: Any, texts: Any, count: int) -> tuple[list[Glyph], int]:
         text = _text(pdfium.FPDFText_GetUnicode(texts, index))
         item = pdfium.FPDFText_GetTextObject(texts, index) if text else None
         if not item:
-            continue  # a control, or a space or line end that is pdfium's own idea
-        key = ctypes.cast(item, ctypes.c_void_p).value or 0
+            continue  # a control, or a line end that is pdfium's own idea
+        key = ctypes.addressof(item.contents)
         if key not in styles:
             styles[key] = _style(pdfium, texts, index, item)
         style = styles[key]
         pdfium.FPDFText_GetLooseCharBox(texts, index, box)
         pdfium.FPDFText_GetCharOrigin(texts, index, x, y)
         left, right, baseline = _turned(style.turn, box, x.value, y.value)
-        if style.size > 0 and math.isfinite(left + right + baseline):
-            glyph = Glyph(text, left, right, baseline, style.size, style.look)
-            found.append((style.turn, glyph))
+        is_shown = text != " " or right > left  # pdfium's own idea of a space has no width
+        if is_shown and style.size > 0 and math.isfinite(left + right + baseline):
+            look = style.look
+            if text.isdecimal() and not style.turn and _is_raised(pdfium, texts, index, style.size):
+                look |= RAISED
+            found.append((style.turn, Glyph(text, left, right, baseline, style.size, look)))
     turns = Counter(turn for turn, _ in found)
     usual = max(turns, key=lambda turn: turns[turn], default=0)
     return [glyph for turn, glyph in found if turn == usual], usual
@@ -153,7 +166,7 @@ def _style(pdfium: Any, texts: Any, index: int, item: Any) -> _Style:
     look = _look(_font_name(pdfium, item))
     if not turn and matrix.d and matrix.c / matrix.d > _SLANT:
         look |= ITALIC
-    return _Style(size, look, turn)
+    return _Style(round(size, 1), look, turn)
 
 
 def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float]:
@@ -170,6 +183,8 @@ def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, floa
 def _text(code: int) -> str:
     if code in _LIGATURES:
         return _LIGATURES[code]
+    if code in _SUPERSCRIPTS:
+        return _SUPERSCRIPTS[code]
     if code in (0x20, 0xA0):
         return " "
     if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xF900 or code >= 0xFFF0:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reslint.formats.pdf.rows import RAISED, Row
+from reslint.formats.pdf.child import RAISED
+from reslint.formats.pdf.rows import Row
 
 _UNDERSCORES = re.compile(r"_{5,}$")
 _RAISED_LABEL = re.compile(r"(?:\d{1,3}|[a-z]{1,2}|[*†‡§]{1,3})(?=[ \t]?)")
@@ -21,6 +22,11 @@ class Note(NamedTuple):
     label: str
     rows: tuple[Row, ...]
     start: int
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether its label is set above the line."""
+        return bool(self.rows[0].looks[0] & RAISED)
 
 
 def usual_size(pages: Sequence[Sequence[Row]]) -> float:
@@ -97,8 +103,8 @@ def _label(row: Row, notes: Sequence[Note], *, is_apart: bool) -> tuple[str, int
     if not match:
         return None
     if match[1].isdecimal():
-        last = next((note.label for note in reversed(notes) if note.label.isdecimal()), "0")
-        if int(match[1]) != int(last) + 1:
+        last = next((note for note in reversed(notes) if note.label.isdecimal()), None)
+        if (last and last.is_raised) or int(match[1]) != int(last.label if last else 0) + 1:
             return None
     elif not is_apart and row.text[match.end() : match.end() + 1].islower():
         return None

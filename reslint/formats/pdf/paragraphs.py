@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reslint.formats.lines import begins_paragraph
-from reslint.formats.pdf.rows import BOLD, ITALIC, Row
+from reslint.formats.pdf.child import BOLD, ITALIC
+from reslint.formats.pdf.rows import Row
 from reslint.labels import label_at
 
 _GAP = 1.25  # of the usual distance of baselines
+_PITCH, _FARTHEST = 1.2, 3.0  # em
 _INDENT = 0.8  # em
 _STEP = 1.5  # em that make one more of depth
 _CLOSED = re.compile(r"[;:.,][\s\d\"”’)\]]*$")
@@ -46,9 +48,8 @@ def paragraphs_of(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
     layout = _layout(rows)
     tables = _tables(rows)
     groups: list[list[Row]] = []
-    for index, row in enumerate(rows):
-        following = rows[index + 1] if index + 1 < len(rows) else None
-        if groups and row.cells == 1 and not _begins(groups[-1], row, following, layout):
+    for row, right in zip(rows, _rights(rows, layout), strict=True):
+        if groups and row.cells == 1 and not _begins(groups[-1], row, right, layout):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -68,12 +69,11 @@ def _layout(rows: Sequence[Row]) -> Layout:
         for one, other in itertools.pairwise(rows)
         if one.page == other.page and one.cells == other.cells == 1
     ]
-    pitches = Counter(
-        round((one.baseline - other.baseline) / other.size, 1)
+    pitch = _pitch(
+        (one.baseline - other.baseline) / other.size
         for one, other in pairs
-        if one.size == other.size and one.baseline > other.baseline
+        if one.size == other.size
     )
-    pitch = max(pitches, key=lambda each: pitches[each], default=1.2)
     lefts: Counter[int] = Counter()
     for row in rows:
         lefts[round(row.left)] += len(row.text)
@@ -86,6 +86,35 @@ def _layout(rows: Sequence[Row]) -> Layout:
     ]
     indents = bool(after_gap) and sum(after_gap) * 2 >= len(after_gap)
     return Layout(left, rights[len(rights) * 9 // 10], pitch, indents)
+
+
+def _pitch(distances: Iterator[float]) -> float:
+    """The distance of lines: the smallest that is common, since gaps may outnumber it."""
+    counts = Counter(round(each, 1) for each in distances if 0 < each < _FARTHEST)
+    common = [each for each, n in counts.items() if n > 1 and n * 10 >= counts.total()]
+    return min(common, default=_PITCH)
+
+
+def _rights(rows: Sequence[Row], layout: Layout) -> list[float]:
+    """The right edge that each row had: that of the text, or of the narrow block it stands in."""
+    blocks: list[list[Row]] = []
+    for row in rows:
+        last = blocks[-1][-1] if blocks else None
+        if (
+            last
+            and last.page == row.page
+            and abs(last.left - row.left) < 0.5 * row.size
+            and last.baseline - row.baseline <= _GAP * layout.pitch * row.size
+        ):
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    rights: list[float] = []
+    for block in blocks:
+        is_narrow = len(block) > 2 and block[0].left > layout.left + _INDENT * block[0].size
+        right = max(row.right for row in block) if is_narrow else layout.right
+        rights += [right] * len(block)
+    return rights
 
 
 def _tables(rows: Sequence[Row]) -> set[tuple[int, float]]:
@@ -101,7 +130,7 @@ def _tables(rows: Sequence[Row]) -> set[tuple[int, float]]:
     return found
 
 
-def _begins(group: Sequence[Row], row: Row, following: Row | None, layout: Layout) -> bool:
+def _begins(group: Sequence[Row], row: Row, right: float, layout: Layout) -> bool:
     """Whether a row begins a paragraph of its own after those of a group."""
     last = group[-1]
     if last.cells > 1 or abs(last.size - row.size) > 0.12 * row.size:
@@ -114,9 +143,9 @@ def _begins(group: Sequence[Row], row: Row, following: Row | None, layout: Layou
         return True
     if _is_heading(last, row, layout):
         return False
-    if _is_short(group, row, following, layout):
+    if _is_short(last, row, right):
         return True
-    if _is_moved(group, row):
+    if _is_moved(group, row) or (not same_page and _is_again_indented(group, row, layout)):
         return True
     if begins_paragraph(last.text, row.text):
         return True
@@ -142,17 +171,8 @@ def _are_centred(last: Row, row: Row, layout: Layout) -> bool:
     )
 
 
-def _is_short(group: Sequence[Row], row: Row, following: Row | None, layout: Layout) -> bool:
+def _is_short(last: Row, row: Row, right: float) -> bool:
     """Whether the last row ends although the next one's first word would have fitted in."""
-    last = group[-1]
-    near = [*group[-2:], row]
-    if following and following.page == row.page and following.cells == 1:
-        near.append(following)
-    rights = [each.right for each in near]
-    right = layout.right
-    is_narrow = len(near) > 2 and max(rights[:-1]) - min(rights[:-1]) < 4 * row.size
-    if is_narrow and min(each.left for each in near) > layout.left + _INDENT * row.size:
-        right = max(rights)
     return last.right + 0.25 * row.size + row.first < right - 0.5 * row.size
 
 
@@ -164,6 +184,14 @@ def _is_moved(group: Sequence[Row], row: Row) -> bool:
         hangs = first.body > first.left and abs(row.left - first.body) < em
         return row.left > first.left + em and not hangs
     return abs(row.left - group[-1].left) > em
+
+
+def _is_again_indented(group: Sequence[Row], row: Row, layout: Layout) -> bool:
+    """Whether a page begins with an indent as the paragraph of one row before it did."""
+    em = _INDENT * row.size
+    first = group[0]
+    is_indented = layout.indents and first.left > layout.left + em
+    return is_indented and len(group) == 1 and abs(row.left - first.left) < em
 
 
 def _may_begin(last: Row, row: Row) -> bool:

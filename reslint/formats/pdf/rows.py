@@ -8,9 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reslint.formats.pdf.child import Glyph, Page
-
-ITALIC, BOLD, RAISED = 1, 2, 4
+from reslint.formats.pdf.child import BOLD, ITALIC, RAISED, Glyph, Page
 
 # In the PDF files of the Organization, glyphs of one word are at most 0.144 em apart, words that
 # no space character parts at least 0.239 (both files of the corpus).
@@ -56,41 +54,52 @@ class _Letter(NamedTuple):
     apart: bool
 
 
+class _Group(NamedTuple):
+    """The glyphs on one baseline, and their usual size."""
+
+    glyphs: list[Glyph]
+    size: float
+
+    @property
+    def baseline(self) -> float:
+        return self.glyphs[0].baseline
+
+
 def rows_of(page: Page, number: int) -> list[Row]:
     """The rows of a page from top to bottom, cells from left to right."""
     found: list[Row] = []
-    for letters, baseline in _lines(page.glyphs):
-        size = _usual_size(letter.glyph for letter in letters if not letter.look & RAISED)
-        cells = _cells(letters, size)
+    for line, small in _lines(page.glyphs):
+        cells = _cells(_letters(line, small), line.size)
         for cell in cells:
             text, looks, body = _text(cell)
-            glyphs = [letter.glyph for letter in cell]
-            right = max(glyph.right for glyph in glyphs)
+            left, right = cell[0].glyph.left, max(letter.glyph.right for letter in cell)
             found.append(
-                Row(number, glyphs[0].left, right, baseline, size, text, looks,
+                Row(number, left, right, line.baseline, line.size, text, looks,
                     _first_word(cell), body, len(cells), page.height)
             )  # fmt: skip
     return found
 
 
-def _lines(glyphs: Sequence[Glyph]) -> Iterator[tuple[list[_Letter], float]]:
-    """The letters of each line from left to right, and its baseline."""
+def _lines(glyphs: Sequence[Glyph]) -> Iterator[tuple[_Group, list[Glyph]]]:
+    """The lines from the top, each with the small glyphs that are raised or lowered in it."""
     groups = _groups(glyphs)
-    raised: list[list[Glyph]] = []
+    small: list[Glyph] = []
+    lowered = -1
     for index, group in enumerate(groups):
-        following = groups[index + 1] if index + 1 < len(groups) else []
-        if following and _is_raised(group, following):
-            raised.append(group)
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        if index == lowered:
             continue
-        if index and not raised and _is_lowered(group, groups[index - 1]):
+        if following and _hangs(group, following, 0.7):
+            small += group.glyphs
             continue
-        lowered = groups[index + 1] if following and _is_lowered(following, group) else []
-        small = [glyph for each in raised for glyph in each]
-        raised = []
-        yield _letters(group + lowered, small), group[0].baseline
+        if following and _hangs(following, group, 0.35):
+            small += following.glyphs
+            lowered = index + 1
+        yield group, small
+        small = []
 
 
-def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+def _groups(glyphs: Sequence[Glyph]) -> list[_Group]:
     """The glyphs by baseline, from the top."""
     groups: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.baseline):
@@ -99,52 +108,38 @@ def _groups(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
             groups[-1].append(glyph)
         else:
             groups.append([glyph])
-    return [group for group in groups if any(glyph.text != " " for glyph in group)]
+    found = []
+    for group in groups:
+        sizes = Counter(glyph.size for glyph in group if glyph.text != " ")
+        if sizes:
+            found.append(_Group(group, sizes.most_common(1)[0][0]))
+    return found
 
 
-def _is_raised(group: Sequence[Glyph], base: Sequence[Glyph]) -> bool:
-    """Whether a group of small glyphs hangs on the line below it, as note indicators do."""
-    size, other = _usual_size(group), _usual_size(base)
-    return (
-        size < 0.85 * other
-        and group[0].baseline - base[0].baseline < 0.7 * other
-        and _touches(group, base, other)
-    )
+def _hangs(group: _Group, base: _Group, farthest: float) -> bool:
+    """Whether a group of small glyphs belongs to a line: note indicators, the 2 of CO2."""
+    distance = abs(group.baseline - base.baseline)
+    if group.size >= 0.85 * base.size or distance >= farthest * base.size:
+        return False
+    left = min(glyph.left for glyph in group.glyphs) - 1.5 * base.size
+    right = max(glyph.right for glyph in group.glyphs) + 1.5 * base.size
+    return any(left <= glyph.right and glyph.left <= right for glyph in base.glyphs)
 
 
-def _is_lowered(group: Sequence[Glyph], base: Sequence[Glyph]) -> bool:
-    size, other = _usual_size(group), _usual_size(base)
-    return (
-        size < 0.85 * other
-        and base[0].baseline - group[0].baseline < 0.35 * other
-        and _touches(group, base, other)
-    )
+def _letters(line: _Group, small: Sequence[Glyph]) -> list[_Letter]:
+    """The letters from left to right; what is drawn twice to look bold is one.
 
-
-def _touches(group: Sequence[Glyph], base: Sequence[Glyph], size: float) -> bool:
-    """Whether a group of glyphs stands within a line or next to it."""
-    left = min(glyph.left for glyph in group) - 1.5 * size
-    right = max(glyph.right for glyph in group) + 1.5 * size
-    return any(left <= glyph.right and glyph.left <= right for glyph in base)
-
-
-def _usual_size(glyphs: Iterator[Glyph] | Sequence[Glyph]) -> float:
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if glyph.text != " ")
-    return max(sizes, key=lambda size: sizes[size], default=1.0)
-
-
-def _letters(line: Sequence[Glyph], small: Sequence[Glyph]) -> list[_Letter]:
-    """The letters from left to right; what is drawn twice to look bold is one."""
-    size = _usual_size(line)
-    base = line[0].baseline
+    Those of a ligature all have its place.
+    """
+    size, base = line.size, line.baseline
     letters: list[_Letter] = []
     apart = False
-    for glyph in sorted((*line, *small), key=lambda glyph: glyph.left):
+    for glyph in sorted((*line.glyphs, *small), key=lambda glyph: glyph.left):
         if glyph.text == " ":
             apart = True
             continue
         last = letters[-1].glyph if letters else None
-        if last and last.text == glyph.text and abs(last.left - glyph.left) < 0.1 * size:
+        if last and last.text == glyph.text and 0 < glyph.left - last.left < 0.1 * size:
             continue
         is_raised = glyph.size < 0.85 * size and glyph.baseline > base + 0.15 * size
         look = glyph.look | RAISED if is_raised else glyph.look

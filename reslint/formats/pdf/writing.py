@@ -7,17 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reslint.formats.flow import Flow
+from reslint.formats.pdf.child import BOLD, ITALIC, RAISED
+from reslint.formats.pdf.hyphens import Hyphens
 from reslint.formats.pdf.notes import Note
 from reslint.formats.pdf.paragraphs import Paragraph
-from reslint.formats.pdf.rows import BOLD, ITALIC, RAISED, Row
+from reslint.formats.pdf.rows import Row
 from reslint.source import Mark, Origin, Span
 
-_HYPHENS = "-\x02"
 _BREAKABLE = "-\x02–—/"  # after which a line may end without a space
 _KINDS = {ITALIC: "italic", BOLD: "bold", RAISED: "superscript"}
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_END = re.compile(r"[^\W\d_]+$")
-_BEGINNING = re.compile(r"[^\W\d_]+")
 _INDICATOR = re.compile(r"\d{1,3}|[*†‡§]{1,3}|(?<![a-z])[a-z](?![a-z])")
 _BEFORE = re.compile(r"(?:[^\W\d_]{3}|[,;:.)\]”’\"]|\d{4}|/\d+)\s?$")
 
@@ -28,12 +26,10 @@ class Writing:
     def __init__(
         self, origin: Origin, labels: Sequence[str], pages: Sequence[Sequence[Row]]
     ) -> None:
-        """`labels` are those of the notes; `pages` the body, for the words it uses."""
+        """`labels` are those of the notes, `pages` the body."""
         self.flow = Flow(origin)
         self._labels = frozenset(labels)
-        self._words = {
-            word.lower() for rows in pages for row in rows for word in _WORD.findall(row.text)
-        }
+        self._hyphens = Hyphens(pages)
         starts = itertools.accumulate(
             (len(line) + 1 for line in origin.text.split("\n")), initial=0
         )
@@ -75,18 +71,11 @@ class Writing:
         self._look(0)
 
     def _joined(self, text: str, following: str) -> tuple[str, str]:
-        """A line as it is joined with the following, and what stands between them.
-
-        Where the word at the joint stands elsewhere without the hyphen, and nowhere with it, the
-        hyphen came with the end of the line.
-        """
+        """A line as it is joined with the following, and what stands between them."""
         if text[-1:] not in _BREAKABLE or text[-2:-1] in ("", " "):
             return text, " "
-        end, beginning = _END.search(text[:-1]), _BEGINNING.match(following)
-        if text[-1] in _HYPHENS and end and beginning:
-            parts = end[0].lower(), beginning[0].lower()
-            if "".join(parts) in self._words and "-".join(parts) not in self._words:
-                return text[:-1], ""
+        if text[-1] in "-\x02" and self._hyphens.is_soft(text[:-1], following):
+            return text[:-1], ""
         return text, ""
 
     def _run(self, text: str, look: int, place: int, before: str) -> None:

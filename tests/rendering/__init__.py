@@ -1,0 +1,1 @@
+"""Drafts written once and rendered into every format that is read."""
