@@ -22,9 +22,16 @@ def reslint_checks(register: Register) -> None:
 
 
 def reslint_formats(register: RegisterFormat) -> None:
-    """The formats, with the suffixes that they are known by."""
+    """The formats, with the suffixes and beginnings that they are known by.
+
+    What is an old Word file, a rich text file or another archive, the reader of Word files says.
+    """
     register("markdown", "reslint.formats.markdown", (".md", ".markdown"))
     register("text", "reslint.formats.text", (".txt",))
+    register("docx", "reslint.formats.docx", (".docx",), (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"{\\rtf"))
+    register("html", "reslint.formats.html", (".html", ".htm"))
+    register("akn", "reslint.formats.akn", (".xml", ".akn"))
+    register("pdf", "reslint.formats.pdf", (), (b"%PDF-",))
 
 
 def reslint_reporters(register: Register) -> None:

@@ -75,6 +75,7 @@ def _check(asked: Namespace) -> int:
     request = run.Request(
         paths=paths,
         wish=wish,
+        view=asked.view,
         fix=asked.fix,
         unsafe=asked.unsafe_fixes,
         diff=asked.diff,
@@ -125,7 +126,7 @@ def _outline(asked: Namespace) -> int:
     from reslint import outline, run
 
     settings = AllSettings(Wish())
-    documents, errors = run.documents(asked.paths, settings, _stdin)
+    documents, errors = run.documents(asked.paths, settings, _stdin, asked.view)
     if asked.format == "json":
         _say_data(outline.data(documents, errors))
     else:

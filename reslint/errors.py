@@ -9,6 +9,10 @@ class Failure(Exception):  # noqa: N818 - it is no error of the program but news
     """The run cannot do its work; the message is one line, with the place where there is one."""
 
 
+class NoDraft(Failure):
+    """A file that is read without trouble and seen to be no draft; the message says what it is."""
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """`; did you mean 'x'?` where one of the names resembles this one, else nothing."""
     from difflib import get_close_matches

@@ -13,9 +13,15 @@ RegisterPack = Callable[[str], None]
 
 
 class RegisterFormat(Protocol):
-    """Declares a format: its name, its module, the suffixes of its files."""
+    """Declares a format: its name, its module, the suffixes of the files that folders hold.
 
-    def __call__(self, name: str, target: str, suffixes: Sequence[str]) -> None:
+    `signs` are the bytes that its files begin with, where that tells the format: a file is
+    known by its content first, by its suffix second.
+    """
+
+    def __call__(
+        self, name: str, target: str, suffixes: Sequence[str], signs: Sequence[bytes] = ()
+    ) -> None:
         """Enter it."""
 
 
@@ -28,7 +34,10 @@ def reslint_checks(register: Register) -> None:
 
 
 def reslint_formats(register: RegisterFormat) -> None:
-    """Declare a format: `register("name", "package.module", [".suffix"])`, a module with `read`."""
+    """Declare a format: `register("name", "package.module", [".suffix"])`, a module with `read`.
+
+    `read(data, path, view)` gives the Source of a file's bytes, or raises Failure.
+    """
 
 
 def reslint_reporters(register: Register) -> None:
@@ -45,14 +54,16 @@ HOOKS = (reslint_packs, reslint_checks, reslint_formats, reslint_reporters, resl
 class Registry(NamedTuple):
     """What was declared: names and import strings, nothing imported yet.
 
-    `owners` says which plugin declared what, keyed by (kind, name). `suffixes` maps the suffix
-    of a file to the name of its format; `profiles` maps names to the names of organs.
+    `owners` says which plugin declared what, keyed by (kind, name). `suffixes` and `signs` map
+    the suffix and the beginning of a file to the name of its format; `profiles` maps names to
+    the names of organs.
     """
 
     packs: list[str]
     checks: dict[str, str]
     formats: dict[str, str]
     suffixes: dict[str, str]
+    signs: dict[bytes, str]
     reporters: dict[str, str]
     profiles: dict[str, str]
     owners: dict[tuple[str, str], str]
@@ -85,7 +96,7 @@ def load(target: str) -> Any:
 
 def registry(plugins: Sequence[str] = ()) -> Registry:
     """Everything that reslint and the named plugins declare; no plugin, no entry point scanned."""
-    found = Registry([], {}, {}, {}, {}, {}, {})
+    found = Registry([], {}, {}, {}, {}, {}, {}, {})
     names = [hook.__name__ for hook in HOOKS]
     shipped = load("reslint.builtin")
     declare(found, "reslint", [(name, getattr(shipped, name)) for name in names])
@@ -100,7 +111,7 @@ def registry(plugins: Sequence[str] = ()) -> Registry:
 def declare(found: Registry, plugin: str, hooks: Sequence[tuple[str, Callable[..., Any]]]) -> None:
     """Enter what one plugin's hooks declare; a name that is taken already is a failure."""
 
-    def enter(kind: str, names: dict[str, str], name: str, target: str) -> None:
+    def enter(kind: str, names: dict[Any, str], name: Any, target: str) -> None:
         if name in names:
             owner = found.owners[kind, name]
             message = f"{kind} '{name}' is declared by plugin '{owner}' already"
@@ -108,10 +119,14 @@ def declare(found: Registry, plugin: str, hooks: Sequence[tuple[str, Callable[..
         names[name] = target
         found.owners[kind, name] = plugin
 
-    def enter_format(name: str, target: str, suffixes: Sequence[str]) -> None:
+    def enter_format(
+        name: str, target: str, suffixes: Sequence[str], signs: Sequence[bytes] = ()
+    ) -> None:
         enter("format", found.formats, name, target)
         for suffix in suffixes:
             enter("suffix", found.suffixes, suffix, name)
+        for sign in signs:
+            enter("sign", found.signs, sign, name)
 
     callbacks: dict[str, Callable[..., None]] = {
         "reslint_packs": found.packs.append,

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from reslint.labels import Label
 from reslint.line import Line
 
+_DEEPEST = 15
+"""No draft has lists of so many levels, but a file may be hostile."""
+
 
 class _Level(NamedTuple):
     """An open list: how its labels are written and counted, its last item."""
@@ -70,7 +73,7 @@ class Lists:
         label = line.label
         form = label.form if label else ""
         values = label.values() if label else {}
-        at = self._level(form, values, depth, following)
+        at = min(self._level(form, values, depth, following), _DEEPEST)
         parent = self._levels[at - 1].last if at else (self._root.index if self._root else None)
         if at < len(self._levels):
             values = _narrowed(self._levels[at].values, values)

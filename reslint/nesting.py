@@ -80,12 +80,17 @@ def siblings_of(document: Document, parts: Sequence[Part]) -> Iterator[list[Part
 
 def is_agenda(document: Document, part: Part) -> bool:
     """A provisional agenda keeps its own figures and full stops (General Assembly, 78/223)."""
-    if part.parent is None:
-        return False
-    items = document.view(nesting).lists[part.parent]
-    if system_of(label_of(document, item) for item in items) != ARABIC:
-        return False
-    return "agenda" in document.text(document.parts[part.parent].body)
+    return part.parent in document.view(_agendas)
+
+
+def _agendas(document: Document) -> frozenset[int]:
+    """A view: the indexes of the chapeaux of provisional agendas."""
+    return frozenset(
+        index
+        for index, items in document.view(nesting).lists.items()
+        if "agenda" in document.text(document.parts[index].body)
+        and system_of(label_of(document, item) for item in items) == ARABIC
+    )
 
 
 def first_word(document: Document, part: Part) -> Span:

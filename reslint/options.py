@@ -9,6 +9,7 @@ from typing import NoReturn
 from reslint.diagnostic import SEVERITIES
 from reslint.errors import Failure, nearest
 
+VIEWS = ("accepted", "original", "changes")
 PROFILES = ("auto", "ga", "ecosoc", "hrc", "sc")
 
 
@@ -79,6 +80,7 @@ def _check(parser: Parser) -> None:
         "--profile", choices=PROFILES, default="auto",
         help="the organ whose practice counts (default: the draft's own)",
     )  # fmt: skip
+    _add_view(parser)
     _add_names(parser, "--select", "only these rules or packs")
     _add_names(parser, "--ignore", "not these rules or packs")
     parser.add_argument("--fix", action="store_true", help="mend what can safely be mended")
@@ -109,6 +111,7 @@ def _check(parser: Parser) -> None:
 
 def _outline(parser: Parser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; -")
+    _add_view(parser)
     _add_format(parser)
 
 
@@ -133,6 +136,14 @@ def _test(parser: Parser) -> None:
 
 def _init(parser: Parser) -> None:
     """No options."""
+
+
+def _add_view(parser: Parser) -> None:
+    parser.add_argument(
+        "--view", choices=VIEWS, default="accepted",
+        help="tracked changes of a Word file: accepted (default), the original, or accepted "
+        "with reports on changed paragraphs only",
+    )  # fmt: skip
 
 
 def _add_names(parser: Parser, option: str, told: str) -> None:

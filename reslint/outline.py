@@ -41,6 +41,7 @@ def counts(document: Document) -> dict[str, int]:
     """How many parts the body of the resolution or resolutions has, annexes left out."""
     roles = [part.role for part in document.parts]
     labels = {part.number for part in document.parts if part.role == "footnote"}
+    labels -= _called_elsewhere(document)
     return {
         "resolutions": len(document.resolutions),
         "preambular": roles.count("preambular"),
@@ -51,6 +52,17 @@ def counts(document: Document) -> dict[str, int]:
         ),
         "footnotes": len(labels),
     }
+
+
+def _called_elsewhere(document: Document) -> set[str | None]:
+    """The labels of the notes that only title, masthead or annex call."""
+    body: set[str | None] = set()
+    elsewhere: set[str | None] = set()
+    for indicator in document.source.indicators:
+        part = document.part_at(indicator.span.start)
+        outside = part is not None and part.role in ("title", "masthead", "sponsors", "annex")
+        (elsewhere if outside else body).add(indicator.label)
+    return elsewhere - body
 
 
 def tree(document: Document) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from reslint.document import Document, Part
 from reslint.source import Span
@@ -19,7 +19,7 @@ _PLAIN = {
 
 def where(document: Document, span: Span) -> str:
     """The drafter's name for the place of a span, the same in every format."""
-    part = part_at(document, span.start)
+    part = document.part_at(span.start)
     if part is None:
         return "the draft"
     name = _name(document, part)
@@ -28,17 +28,6 @@ def where(document: Document, span: Span) -> str:
     if len(document.resolutions) > 1 and part.role != "footnote":
         name = f"{name} of {_resolution(document, part)}"
     return name
-
-
-def part_at(document: Document, offset: int) -> Part | None:
-    """The part that an offset of the flow text lies in, or the last one before it."""
-    starts = document.view(_starts)
-    at = bisect_right(starts, (offset, len(document.parts)))
-    return document.parts[starts[at - 1][1]] if at else None
-
-
-def _starts(document: Document) -> list[tuple[int, int]]:
-    return sorted((part.span.start, part.index) for part in document.parts)
 
 
 def _name(document: Document, part: Part) -> str:
@@ -71,12 +60,17 @@ def _label(document: Document, part: Part) -> str:
     """The label of an item; items without letters are counted."""
     if part.number and any(character.isalnum() for character in part.number):
         return part.number
-    siblings = [
-        other.index
-        for other in document.parts
-        if other.role == "subparagraph" and other.parent == part.parent
-    ]
-    return f"item {siblings.index(part.index) + 1}"
+    return f"item {document.view(_items)[part.index]}"
+
+
+def _items(document: Document) -> dict[int, int]:
+    """Which item of its list every subparagraph is, from 1."""
+    counts: dict[int | None, int] = {}
+    found: dict[int, int] = {}
+    for part in document.parts:
+        if part.role == "subparagraph":
+            counts[part.parent] = found[part.index] = counts.get(part.parent, 0) + 1
+    return found
 
 
 def _ordinal(document: Document, part: Part) -> int:
@@ -101,11 +95,18 @@ def _operative_number(document: Document, part: Part) -> str:
 
 
 def _section(document: Document, part: Part) -> str:
-    for index in range(part.index - 1, -1, -1):
-        other = document.parts[index]
-        if other.role == "heading" and other.section == part.section and other.number:
-            return f"section {other.number.rstrip('.')}"
-    return f"section {part.section}"
+    headings = document.view(_headings).get(part.section, [])
+    at = bisect_left(headings, (part.index, "")) - 1
+    return f"section {headings[at][1] if at >= 0 else part.section}"
+
+
+def _headings(document: Document) -> dict[int, list[tuple[int, str]]]:
+    """The numbered headings of every section, which several resolutions may have: index, number."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for part in document.parts:
+        if part.role == "heading" and part.number:
+            found.setdefault(part.section, []).append((part.index, part.number.rstrip(".")))
+    return found
 
 
 def _resolution(document: Document, part: Part) -> str:

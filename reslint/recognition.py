@@ -24,6 +24,8 @@ NUMBERED_TITLE = re.compile(
     r"(?:(?:S-|ES-)?\d{1,4}/\d{1,3}|\d{1,4} \(\d{4}\))(?: [A-Z])?[.:]?(?:\s+|$)"
 )
 
+DATE = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}$")
+
 # What follows is compiled only when a line has passed the test of its first letters: to compile
 # all of it takes as long as to lint a draft.
 _ADOPTION = (
@@ -33,7 +35,6 @@ _ADOPTION = (
     r"|\[(?:Resolution )?adopted\b"
 )
 _VOTE = r"(?:In favour|Against|Abstaining|Absent)\b[^;]{0,3}:"
-_DATE = r"\d{1,2} [A-Z][a-z]+ \d{4}$"
 _ANNEX = (
     r"(?:Annex(?:es)?|Appendix|Enclosure)(?:[ \t]+(?:[IVXL]{1,5}|\d{1,2}|[A-Z]))?\b[.:]?(?:[ \t]|$)"
 )
@@ -69,11 +70,6 @@ def is_adoption(text: str) -> bool:
 def is_vote(text: str) -> bool:
     """Whether a line of a recorded vote begins: `In favour:`."""
     return bool(re.match(_VOTE, text))
-
-
-def is_date(text: str) -> bool:
-    """Whether a line is a date and nothing else."""
-    return bool(re.match(_DATE, text))
 
 
 def is_annex(text: str) -> bool:

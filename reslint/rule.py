@@ -114,11 +114,8 @@ def _diagnostic(rule: Rule, document: Document, hit: Hit) -> Diagnostic:
 
 def _resolution_at(document: Document, offset: int) -> Resolution:
     """The resolution in which a place stands; the first where it stands in none."""
-    if len(document.resolutions) > 1:
-        for part in document.parts:
-            if part.span.start <= offset < part.span.end:
-                return document.resolution(part)
-    return document.resolutions[0]
+    part = document.part_at(offset)
+    return document.resolutions[0] if part is None else document.resolution(part)
 
 
 def _fix(rule: Rule, fix: Fix | None) -> Fix | None:

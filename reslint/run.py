@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reslint import formats, structure
+from reslint import formats, hooks, structure
 from reslint.diagnostic import Diagnostic, at_least
 from reslint.discover import STDIN, Found, Search, discover, is_excluded, reason
 from reslint.document import Document
-from reslint.errors import Failure
+from reslint.errors import Failure, NoDraft
 from reslint.formats.decode import encode
 from reslint.report import File, Report, Trouble, order
 from reslint.rule import Skip, diagnose
 from reslint.settings import AllSettings, Settings, Wish
-from reslint.source import Source
+from reslint.hooks import Registry
+from reslint.source import Origin, Source, Span
 from reslint.suppress import suppress
 
 if TYPE_CHECKING:
@@ -26,12 +28,22 @@ class Request(NamedTuple):
 
     paths: Sequence[str]
     wish: Wish = Wish()
+    view: str = "accepted"
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
     require_drafts: bool = False
     stdin_filename: str | None = None
     stdin: Callable[[], bytes] = bytes
+
+
+class Way(NamedTuple):
+    """How a file is read: whose practice counts, in which formats, which view of its changes."""
+
+    profile: str | None = None
+    fallback: str = "ga"
+    registry: Registry | None = None
+    view: str = "accepted"
 
 
 class Outcome(NamedTuple):
@@ -65,13 +77,14 @@ def check(request: Request) -> Outcome:
 
 
 def documents(
-    paths: Sequence[str], settings: AllSettings, stdin: Callable[[], bytes]
+    paths: Sequence[str], settings: AllSettings, stdin: Callable[[], bytes], view: str = "accepted"
 ) -> tuple[list[Document], list[Trouble]]:
     """The documents in the files that paths stand for, and the files that cannot be read."""
-    found = [
-        load(each, each.path, stdin, None, settings.config(each.folder(None)).fallback)
-        for each in files(paths, settings)
-    ]
+    found = []
+    for each in files(paths, settings):
+        config = settings.config(each.folder(None))
+        way = Way(None, config.fallback, settings.registry(config), view)
+        found.append(load(each, each.path, stdin, way))
     errors = [each for each in found if isinstance(each, Trouble)]
     return [each[1] for each in found if not isinstance(each, Trouble)], errors
 
@@ -84,18 +97,27 @@ def files(paths: Sequence[str], settings: AllSettings) -> Sequence[Found]:
     return found
 
 
-def read(data: bytes, path: str, profile: str | None = None, fallback: str = "ga") -> Document:
-    """The document in a file's bytes; raises Failure where they are no text."""
-    return structure.parse(formats.read(data, path), profile, fallback)
+def read(data: bytes, path: str, way: Way = Way()) -> Document:  # noqa: B008  it is frozen
+    """The document in a file's bytes; raises Failure where they cannot be read."""
+    registry = way.registry or hooks.registry()
+    try:
+        source = formats.read(data, path, registry, way.view)
+    except NoDraft as other:
+        name = formats.format_of(data, path, registry)
+        nothing = Source(
+            path=path, format=name, text="", origin=Origin(""), pieces=(), paragraphs=()
+        )
+        return Document(nothing, reason=str(other))
+    return structure.parse(source, way.profile, way.fallback)
 
 
 def load(
-    found: Found, path: str, stdin: Callable[[], bytes], profile: str | None, fallback: str
+    found: Found, path: str, stdin: Callable[[], bytes], way: Way
 ) -> tuple[bytes, Document] | Trouble:
     """A file's bytes and the document in them, or why it cannot be read."""
     try:
         data = found.read(stdin)
-        return data, read(data, path, profile, fallback)
+        return data, read(data, path, way)
     except OSError as error:
         return Trouble(path, reason(error))
     except Failure as failure:
@@ -110,7 +132,15 @@ def lint(document: Document, settings: Settings) -> Linted:
     findings = diagnose(selection.rules, document)
     ran = {rule.name for rule in selection.rules} - {skip.rule for skip in findings.skipped}
     reports = suppress(document, findings.diagnostics, selection.own, ran, selection.known)
+    changed = document.source.changed
+    if changed is not None:
+        reports = [each for each in reports if _is_in(each.span.start, changed)]
     return Linted(document, sorted(reports, key=order), findings.skipped)
+
+
+def _is_in(offset: int, spans: Sequence[Span]) -> bool:
+    at = bisect_right(spans, (offset, offset)) - 1
+    return any(span.start <= offset <= span.end for span in spans[max(0, at) : at + 2])
 
 
 class _Run:
@@ -132,7 +162,7 @@ class _Run:
         """Read, lint and, where it is asked for, mend one file."""
         request = self.request
         path = found.name(request.stdin_filename)
-        loaded = load(found, path, request.stdin, settings.profile, settings.fallback)
+        loaded = load(found, path, request.stdin, _way(settings, request.view))
         if isinstance(loaded, Trouble):
             self.errors.append(loaded)
             return
@@ -165,10 +195,14 @@ class _Run:
             self.mended = data
         if linted.document.profile is None:
             return linted
+        if source.format not in formats.WRITABLE:
+            told = f"files of the format {source.format} are not written back yet"
+            self.notes.append(f"{source.path}: not mended: {told}")
+            return linted
         if encode(source.origin.text, source.origin) != data:
             self.notes.append(f"{source.path}: not mended: it could not be written back exactly")
             return linted
-        after, mended = mend(linted, settings, self.request.unsafe)
+        after, mended = mend(linted, settings, self.request)
         for each, why in mended.refused:
             place = f"{each.path}:{each.start.line}:{each.start.column}"
             self.notes.append(f"{place}: not mended: {why} [{each.rule}]")
@@ -206,7 +240,11 @@ class _Run:
         return Outcome(report, self.failing > 0, self.notes, self.diffs, self.mended)
 
 
-def mend(linted: Linted, settings: Settings, unsafe: bool) -> tuple[Linted, Mended]:
+def _way(settings: Settings, view: str) -> Way:
+    return Way(settings.profile, settings.fallback, settings.selection.registry, view)
+
+
+def mend(linted: Linted, settings: Settings, request: Request) -> tuple[Linted, Mended]:
     """A linted file after the fixes of the reports that are shown."""
     from reslint import fix
 
@@ -219,13 +257,16 @@ def mend(linted: Linted, settings: Settings, unsafe: bool) -> tuple[Linted, Mend
 
     def again(text: str) -> fix.Reading | None:
         data = encode(text, source.origin)
-        document = read(data, source.path, settings.profile, settings.fallback)
+        try:
+            document = read(data, source.path, _way(settings, request.view))
+        except Failure:  # what cannot be read any more is no mended draft
+            return None
         if document.profile is None:
             return None
         states[document.source] = lint(document, settings)
         return reading(states[document.source])
 
-    mended = fix.mend(reading(linted), again, unsafe)
+    mended = fix.mend(reading(linted), again, request.unsafe)
     return states[mended.reading.source], mended
 
 

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reslint import config as configuration
-from reslint import packs, suppress
+from reslint import hooks, packs, suppress
 from reslint.config import Config
 from reslint.errors import Failure, nearest, unknown
-from reslint.hooks import Registry, registry
+from reslint.hooks import Registry
 from reslint.rule import Rule
 
 if TYPE_CHECKING:
@@ -82,19 +82,20 @@ class AllSettings:
 
     def suffixes(self, config: Config) -> Collection[str]:
         """What the names of drafts end in where a configuration applies."""
-        return self._registry(config).suffixes
+        return self.registry(config).suffixes
 
     def of(self, folder: str) -> Settings:
         """The settings for the files of a folder."""
         config = self.config(folder)
         if config.file not in self._settings:
-            found = settings(config, self._wish, self._registry(config))
+            found = settings(config, self._wish, self.registry(config))
             self._settings[config.file] = found
         return self._settings[config.file]
 
-    def _registry(self, config: Config) -> Registry:
+    def registry(self, config: Config) -> Registry:
+        """What is declared where a configuration applies."""
         if config.file not in self._registries:
-            self._registries[config.file] = registry(config.names("plugins"))
+            self._registries[config.file] = hooks.registry(config.names("plugins"))
         return self._registries[config.file]
 
 

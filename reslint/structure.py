@@ -106,26 +106,24 @@ def _footnote(note: Note, index: int) -> Part:
 def _resolutions(
     walk: Walk, parts: Sequence[Part], profile: str | None, own: str
 ) -> list[Resolution]:
+    indexes: list[list[int]] = [[] for _ in walk.organs]
+    operative: list[list[Line]] = [[] for _ in walk.organs]
+    for part in parts:
+        indexes[part.resolution - 1].append(part.index)
+    for line, placed in zip(walk.lines, walk.placed, strict=True):
+        if placed.role == "operative":
+            operative[placed.resolution - 1].append(line)
     found = []
-    for number, (organ, embedded) in enumerate(zip(walk.organs, walk.embedded, strict=True), 1):
+    for at, (organ, embedded) in enumerate(zip(walk.organs, walk.embedded, strict=True)):
         name = organ.name if organ else None
-        told = organ.profile if organ else None
-        indexes = tuple(part.index for part in parts if part.resolution == number)
-        found.append(
-            Resolution(
-                number, name, profile or told or own, _shape(walk, number), indexes, embedded
-            )
-        )
+        told = profile or (organ.profile if organ else None) or own
+        shape = _shape(operative[at])
+        found.append(Resolution(at + 1, name, told, shape, tuple(indexes[at]), embedded))
     return found
 
 
-def _shape(walk: Walk, number: int) -> str:
+def _shape(operative: Sequence[Line]) -> str:
     """Declarations and appropriation texts do not open with finite verbs (catalogue 1.5)."""
-    operative = [
-        line
-        for line, placed in zip(walk.lines, walk.placed, strict=True)
-        if placed.role == "operative" and placed.resolution == number
-    ]
     odd = sum(line.form != "finite" for line in operative)
     stops = sum(line.mark == "." for line in operative)
     most = len(operative) // 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,6 +76,10 @@ class Suppression(NamedTuple):
     stretch: Span | None
 
 
+_Block = tuple[int, int, Span]
+"""A paragraph or note: where it begins and ends in the origin, and its span of the flow text."""
+
+
 def suppress(
     document: Document,
     diagnostics: Sequence[Diagnostic],
@@ -93,23 +98,23 @@ def suppress(
     severities = {rule.name: rule.severity for rule in own}
     found: list[Suppression] = []
     about: list[Diagnostic] = []
+    blocks = sorted(_blocks(document.source), key=lambda block: block[0])
+    starts = _starts(diagnostics)
     for comment in comments:
         match = re.match(_WORDS, comment.text)
         if match is None:
             continue
-        stretch = _stretch(document.source, comment)
+        stretch = _stretch(document.source, blocks, comment)
         names, is_whole, complaints = _read(match, known)
         found.append(Suppression(names, None if is_whole else stretch))
         told = [("bad-suppression", complaint) for complaint in complaints]
-        used = {each.rule for each in diagnostics if _hides(found[-1], each)}
         told += [
             ("unused-suppression", f"this suppression of {name} hides nothing")
             for name in names
-            if name in ran and name not in used
+            if name in ran and not _hides_any(found[-1], starts.get(name, ()))
         ]
         about += _reports(document, comment, stretch, told, severities)
-    reports = [*diagnostics, *about]
-    return [each for each in reports if not any(_hides(one, each) for one in found)]
+    return _unhidden([*diagnostics, *about], found)
 
 
 def _read(match: re.Match[str], known: Collection[str]) -> tuple[tuple[str, ...], bool, list[str]]:
@@ -131,31 +136,63 @@ def _read(match: re.Match[str], known: Collection[str]) -> tuple[tuple[str, ...]
     return tuple(name for name in names if name in known), verb == "ignore-file", complaints
 
 
-def _stretch(source: Source, comment: Comment) -> Span:
-    """The paragraph or note that a comment stands in, or else the next one; empty at the end."""
-    best: tuple[int, Span] | None = None
-    for span, start, end in _blocks(source):
-        if start <= comment.place.start < end:
-            return span
-        if start >= comment.place.end and (best is None or start < best[0]):
-            best = start, span
-    return best[1] if best else Span(len(source.text), len(source.text))
+def _stretch(source: Source, blocks: Sequence[_Block], comment: Comment) -> Span:
+    """The paragraph or note that a comment stands in, or else the next one; empty at the end.
+
+    The blocks are those of the source in the order of their places.
+    """
+    at = bisect_right(blocks, comment.place.start, key=lambda block: block[0])
+    if at and comment.place.start < blocks[at - 1][1]:
+        return blocks[at - 1][2]
+    at = bisect_left(blocks, comment.place.end, at, key=lambda block: block[0])
+    return blocks[at][2] if at < len(blocks) else Span(len(source.text), len(source.text))
 
 
-def _blocks(source: Source) -> Iterator[tuple[Span, int, int]]:
+def _blocks(source: Source) -> Iterator[_Block]:
     for paragraph in source.paragraphs:
-        yield paragraph.span, paragraph.place.start, paragraph.place.end
+        yield paragraph.place.start, paragraph.place.end, paragraph.span
     for note in source.notes:
         span = Span(note.label_span.start, max(note.label_span.end, note.span.end))
         place = source.place(span)
-        yield span, place.start, place.end
+        yield place.start, place.end, span
 
 
-def _hides(suppression: Suppression, diagnostic: Diagnostic) -> bool:
-    if diagnostic.rule not in suppression.names:
-        return False
+def _starts(diagnostics: Sequence[Diagnostic]) -> dict[str, list[int]]:
+    """Where the reports of each rule begin, in order."""
+    starts: dict[str, list[int]] = {}
+    for each in diagnostics:
+        starts.setdefault(each.rule, []).append(each.span.start)
+    for found in starts.values():
+        found.sort()
+    return starts
+
+
+def _hides_any(suppression: Suppression, starts: Sequence[int]) -> bool:
+    """Whether one of the reports of a rule that the suppression names lies in its stretch."""
     stretch = suppression.stretch
-    return stretch is None or stretch.start <= diagnostic.span.start < stretch.end
+    if stretch is None:
+        return bool(starts)
+    at = bisect_left(starts, stretch.start)
+    return at < len(starts) and starts[at] < stretch.end
+
+
+def _unhidden(reports: Sequence[Diagnostic], found: Sequence[Suppression]) -> list[Diagnostic]:
+    """The reports that no suppression hides."""
+    whole = {name for one in found if one.stretch is None for name in one.names}
+    stretches: dict[str, list[Span]] = {}
+    for one in found:
+        if one.stretch is not None:
+            for name in one.names:
+                stretches.setdefault(name, []).append(one.stretch)
+    for spans in stretches.values():
+        spans.sort()
+
+    def is_hidden(report: Diagnostic) -> bool:
+        spans = stretches.get(report.rule, [])
+        at = bisect_right(spans, report.span.start, key=lambda span: span.start) - 1
+        return report.rule in whole or (at >= 0 and report.span.start < spans[at].end)
+
+    return [report for report in reports if not is_hidden(report)]
 
 
 def _reports(

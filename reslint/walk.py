@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reslint import recognition
@@ -41,6 +43,7 @@ class Walk:
         self.outer: list[tuple[int, int, str]] = []
         self.section = 0
         self.lists = Lists()
+        self.last_number = 0
         self.embeds = False
         self.started = False
 
@@ -57,6 +60,8 @@ class Walk:
             level, parent = self.lists.place(line, self._following_label(line))
         elif role in ("preambular", "operative"):
             self.lists.open(line)
+            if role == "operative" and line.label and line.label.is_number:
+                self.last_number = int(line.label.inner)
             self.embeds = line.mark == ":" and _announces_text(line.plain.rstrip())
         elif role != "other":
             self.lists.close()
@@ -171,7 +176,7 @@ class Walk:
         return self._in_preamble(line) if state == "preamble" else self._in_operative(line)
 
     def _after(self, line: Line) -> str:
-        if recognition.is_date(line.text) and self.placed[-1].role == "adoption":
+        if recognition.DATE.match(line.text) and self.placed[-1].role == "adoption":
             return "adoption"
         if recognition.is_vote(line.text) or (
             self.placed[-1].role == "adoption" and line.text.startswith("[Adopted")
@@ -253,10 +258,14 @@ class Walk:
         )
 
     def _preamble_goes_on(self, line: Line) -> bool:
-        following = self._next(line)
-        while following and following.label and not following.label.is_number:
-            following = self._next(following)
-        return following is not None and following.form == "participle"
+        """Whether the next line that is no item of a list opens with a participle."""
+        at = bisect_right(self._no_items, line.index)
+        return at < len(self._no_items) and self.lines[self._no_items[at]].form == "participle"
+
+    @cached_property
+    def _no_items(self) -> list[int]:
+        """The indexes of the lines that do not bear the label of an item."""
+        return [line.index for line in self.lines if line.label is None or line.label.is_number]
 
     def _is_first_operative(self, line: Line) -> bool:
         following = self._next(line)
@@ -311,17 +320,7 @@ class Walk:
         following = self._next(line)
         if not following or not following.label or not following.label.is_number:
             return False
-        last = next(
-            (
-                int(other.label.inner)
-                for other, placed in zip(
-                    self.lines[line.index - 1 :: -1], reversed(self.placed), strict=True
-                )
-                if placed.role == "operative" and other.label and other.label.is_number
-            ),
-            0,
-        )
-        return int(following.label.inner) == last + 2
+        return int(following.label.inner) == self.last_number + 2
 
     def _heading_or_other(self, line: Line) -> str:
         """A short line between paragraphs that are complete is a heading."""

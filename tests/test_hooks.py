@@ -60,11 +60,12 @@ def failure(plugins: list[str]) -> str:
 def test_the_shipped_parts_are_declared_through_the_hooks() -> None:
     found = hooks.registry()
     assert found.packs == [data.RULES]
-    assert found.formats == {
-        "markdown": "reslint.formats.markdown",
-        "text": "reslint.formats.text",
-    }
-    assert found.suffixes == {".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+    names = ("markdown", "text", "docx", "html", "akn", "pdf")
+    assert found.formats == {name: f"reslint.formats.{name}" for name in names}
+    # The contract, What is linted.
+    contract = ".md .markdown .txt .docx .html .htm .xml .akn"
+    assert list(found.suffixes) == contract.split()
+    assert set(found.signs.values()) == {"docx", "pdf"}
     assert found.reporters == {
         "text": "reslint.reporters.text",
         "json": "reslint.reporters.json",

@@ -70,7 +70,7 @@ def test_what_cannot_be_read_does_not_stop_the_others(here: Path) -> None:
     (here / "b.md").write_bytes(b"PK\x03\x04\0\0")
     outcome = check("b.md", "no.md", "a.md")
     assert outcome.report.errors == [
-        Trouble("b.md", "not a text file (a ZIP archive or an office document)"),
+        Trouble("b.md", "not a Word file (damaged archive)"),
         Trouble("no.md", "no such file or folder"),
     ]
     assert told(outcome) == [f"a.md:5:50 {MARK}"]

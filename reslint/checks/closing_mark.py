@@ -80,12 +80,21 @@ def _wanted(document: Document, part: Part, options: Mapping[str, Any]) -> tuple
 def _is_comma_list(document: Document, part: Part, options: Mapping[str, Any]) -> bool:
     if document.resolution(part).profile not in options["vary_in"] or part.parent is None:
         return False
-    found = document.view(endings)
     items = document.view(nesting).lists[part.parent]
     # The last item may end the paragraph or the resolution, whatever stands in the list.
     if part.index == items[-1].index and part.index in document.view(nesting).ends:
         return False
-    return all(found[item.index].mark == "," for item in items[:-1] if item.index != part.index)
+    others = document.view(_without_comma)[part.parent]
+    return not others or others == [part.index]
+
+
+def _without_comma(document: Document) -> dict[int, list[int]]:
+    """A view: which items of each list, its last one aside, end otherwise than with a comma."""
+    found = document.view(endings)
+    return {
+        chapeau: [item.index for item in items[:-1] if found[item.index].mark != ","]
+        for chapeau, items in document.view(nesting).lists.items()
+    }
 
 
 def _is_right(ending: Ending, wanted: str) -> bool:

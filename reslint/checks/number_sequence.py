@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from reslint.diagnostic import Fix, Hit, Replace
@@ -58,7 +59,7 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
             if not item.right:
                 fix = None
                 if not mended:
-                    fix = _fix(document, items[at:], system)
+                    fix = _fix(document, items, at, system)
                 yield _hit(document, item, system, fix)
                 mended = True
 
@@ -91,9 +92,9 @@ def _begins(group: Sequence[Part], values: Sequence[int], at: int) -> bool:
     section = group[at].section
     if at == 0 or group[at - 1].section == section:
         return False
-    for place, (part, value) in enumerate(zip(group[at:], values[at:], strict=True), start=1):
-        if value or part.section != section:
-            return value == place and part.section == section
+    for here in range(at, len(group)):
+        if values[here] or group[here].section != section:
+            return values[here] == here - at + 1 and group[here].section == section
     return False
 
 
@@ -112,10 +113,10 @@ def _hit(document: Document, item: _Item, system: str, fix: Fix | None) -> Hit:
     return Hit(item.label, {"found": document.text(item.label), "wanted": wanted}, fix)
 
 
-def _fix(document: Document, items: Sequence[_Item], system: str) -> Fix:
-    """The first label and all that follow it are numbered on, up to the next new beginning."""
+def _fix(document: Document, items: Sequence[_Item], at: int, system: str) -> Fix:
+    """This label and all that follow it are numbered on, up to the next new beginning."""
     edits: list[Replace] = []
-    for number, item in enumerate(items, start=items[0].wanted):
+    for number, item in enumerate(islice(items, at, None), start=items[at].wanted):
         if item.begins:
             break
         if item.value and item.value != number:

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 
-from reslint.formats.decode import decode
-from reslint.source import Origin, Source
+from reslint import hooks
+from reslint.hooks import Registry
+from reslint.source import Source
 
-_MARKDOWN_SIGNS = r"(?m)^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)"
+VIEWS = ("accepted", "original", "changes")
+"""How tracked changes are read: as accepted, as refused, or accepted and told apart."""
 
+WRITABLE = frozenset(("markdown", "text", "html", "akn"))
+"""The formats whose files are written back; `reslint.formats.edits` knows how."""
 
-def read(data: bytes, path: str) -> Source:
-    """The Source of a file's bytes; raises Failure where they cannot be read.
-
-    The path tells the format by its ending; where it tells nothing, the content does.
-    """
-    origin = decode(data)
-    if format_of(path, origin) == "markdown":
-        from reslint.formats import markdown
-
-        return markdown.read(origin, path)
-    from reslint.formats import text
-
-    return text.read(origin, path)
+_MARKDOWN_SIGNS = re.compile(rb"^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)", re.M)
 
 
-def format_of(path: str, origin: Origin) -> str:
-    """The name of the format: `markdown` or `text`."""
-    name = path.lower()
-    if name.endswith((".md", ".markdown")):
-        return "markdown"
-    if name.endswith(".txt"):
-        return "text"
-    return "markdown" if re.search(_MARKDOWN_SIGNS, origin.text) else "text"
+def read(
+    data: bytes, path: str, registry: Registry | None = None, view: str = "accepted"
+) -> Source:
+    """The Source of a file's bytes; raises Failure where they cannot be read."""
+    known = registry or hooks.registry()
+    name = format_of(data, path, known)
+    source: Source = known.load("format", name).read(data, path, view)
+    return source
+
+
+def format_of(data: bytes, path: str, registry: Registry) -> str:
+    """The name of the format: the beginning of the content tells it, else the suffix."""
+    for sign, name in registry.signs.items():
+        if data.startswith(sign):
+            return name
+    name = registry.suffixes.get(os.path.splitext(path)[1].lower(), "")
+    if b"<" in data[:4] or b"<!--" in data[:200]:
+        from reslint.formats.markup.detect import language_of
+
+        language = language_of(data)
+        if language in registry.formats:
+            return str(language)
+        if language == "xml":
+            return name if name not in ("", "text", "markdown") else "akn"
+    if name:
+        return name
+    return "markdown" if _MARKDOWN_SIGNS.search(data) else "text"

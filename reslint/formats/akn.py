@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from reslint.errors import Failure
+from reslint.errors import Failure, NoDraft
+from reslint.formats.markup.decode import decode_xml
 from reslint.formats.markup.indicators import is_indicator
 from reslint.formats.markup.runs import Shape
 from reslint.formats.markup.style import PLAIN, Look, declarations, look_of
@@ -46,8 +47,17 @@ _CLASSES = {"italic": "italic", "italics": "italic", "bold": "bold", "underline"
 _STEP = 4
 
 
-def read(origin: Origin, path: str) -> Source:
-    """The Source of an Akoma Ntoso text; raises Failure where it is none, or not well-formed."""
+def read(data: bytes, path: str, view: str = "accepted") -> Source:
+    """The Source of an Akoma Ntoso text, which has one view.
+
+    Raises NoDraft for XML of another kind, Failure where it is not well-formed.
+    """
+    del view
+    return source_of(decode_xml(data), path)
+
+
+def source_of(origin: Origin, path: str) -> Source:
+    """The Source of a decoded Akoma Ntoso text; raises as `read`."""
     _judge(origin.text)
     walk = _Walk(origin)
     walk.run(0, len(walk.tokens))
@@ -61,7 +71,7 @@ def read(origin: Origin, path: str) -> Source:
 
 
 def _judge(text: str) -> None:
-    """Raise Failure where a text is not XML, not Akoma Ntoso, or has a type declaration.
+    """Raise Failure where a text is not XML or has a type declaration, NoDraft for other XML.
 
     Entities stand in such a declaration, and no document of the Organization has one.
     """
@@ -72,9 +82,11 @@ def _judge(text: str) -> None:
         if not roots:
             roots.append(name)
             if name.rpartition(":")[2] != "akomaNtoso":
-                raise Failure(f"not Akoma Ntoso (its root element is '{name[:40]}')")
+                raise NoDraft(f"XML of another kind: its root element is '{name[:40]}'")
 
-    def refuse(*_: object) -> None:
+    def refuse(name: str, *_: object) -> None:
+        if name.rpartition(":")[2] != "akomaNtoso":
+            raise NoDraft(f"XML of another kind: its document type is '{name[:40]}'")
         raise Failure("XML with a document type declaration is not read")
 
     parser.StartElementHandler = begin

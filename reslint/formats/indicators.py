@@ -52,6 +52,9 @@ _NUMBERED = frozenset(
 )
 _FUNCTION_WORD = re.compile(r"[,;]|[ \t]+(?:and|of|which|in|to|as|on|by|with|that|for|at|or)\b")
 _MOST_RESOLUTIONS = 400
+_LONGEST_LABEL = 3
+_LONGEST_WORD = 100
+"""Word or symbol before an indicator: a line may have any length."""
 _BEFORE_COMMA = re.compile(r"(?:\b(?:19|20)\d\d|\d/\d{1,3}),$")
 _BEFORE_STOP = re.compile(r"(?:\b(?:19|20)\d\d|\d/\d{1,3})\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -109,9 +112,10 @@ def _candidates(text: str, line: Place, paragraph_end: int) -> list[Found]:
             found.append(Found(written.translate(_SUPERSCRIPTS), place, _SURE))
         elif match.start() > line.start and not _NEXT.match(text, match.end()):
             grade = _grade(text, line, match)
-            behind = text[line.start : place.start].rstrip()
-            if grade == _AT_A_GAP and place.end == paragraph_end and behind[-1:] in tuple(",;:."):
-                grade = _AT_THE_END
+            if grade == _AT_A_GAP and place.end == paragraph_end:
+                behind = text[line.start : place.start].rstrip()
+                if behind[-1:] in tuple(",;:."):
+                    grade = _AT_THE_END
             found.append(Found(written, place, grade))
     return found
 
@@ -129,10 +133,11 @@ def _grade(text: str, line: Place, match: re.Match[str]) -> int:
         return _AT_A_GAP
     if before == "/" or len(digits) > 3 or _is_symbol(text, line.start, start):
         return _GLUED
+    near = text[max(line.start, start - _LONGEST_WORD) : start]
     if before.isalpha():
-        return _grade_after_word(text[line.start : start])
+        return _grade_after_word(near)
     if before in _MARKS and start - 2 >= line.start:
-        return _grade_after_mark(text[line.start : start], len(digits), after)
+        return _grade_after_mark(near, len(digits), after)
     return _NOT
 
 
@@ -165,6 +170,7 @@ def _grade_after_mark(before: str, length: int, after: str) -> int:
 
 def _is_symbol(text: str, line_start: int, start: int) -> bool:
     """Whether the digits belong to a document symbol, `E/2007/30/Rev.1`."""
+    line_start = max(line_start, start - _LONGEST_WORD)
     first = max(text.rfind(" ", line_start, start), line_start)
     token = text[first:start].strip(' (“"')
     return "/" in token and token[-1:] in "/.-"
@@ -210,6 +216,10 @@ def _with_gaps(
     first: dict[int, Place] = {}
     for one in taken:
         first.setdefault(int(one.label), one.place)
+    ending_in: dict[str, list[Found]] = {}
+    for one in candidates:
+        for length in range(1, min(len(one.label), _LONGEST_LABEL) + 1):
+            ending_in.setdefault(one.label[-length:], []).append(one)
     for number in sorted(map(int, known)):
         lower = max((place.end for n, place in first.items() if n < number), default=0)
         upper = min((place.start for n, place in first.items() if n > number), default=len(text))
@@ -217,7 +227,7 @@ def _with_gaps(
             continue
         found = [
             indicator
-            for one in candidates
+            for one in ending_in.get(str(number), ())
             if lower <= one.place.start and one.place.end <= upper
             for indicator in (_at_gap(text, one, str(number), copied),)
             if indicator
@@ -231,9 +241,10 @@ def _with_gaps(
 
 def _at_gap(text: str, one: Found, label: str, copied: bool) -> Found | None:
     if one.label == label and one.surely != _GLUED:
-        before = text[: one.place.start].rstrip(" \t\xa0")[-1:] if one.place.start else ""
         if text[one.place.start - 1] not in " \t\xa0":
             return one
+        near = text[max(0, one.place.start - _LONGEST_WORD) : one.place.start]
+        before = near.rstrip(" \t\xa0")[-1:]
         if before in tuple(_MARKS) or (before.isalpha() and _is_apart(text, one.place, copied)):
             return one
         return None
@@ -247,7 +258,7 @@ def _is_apart(text: str, place: Place, copied: bool) -> bool:
     """Whether a figure between two words belongs to neither: `Haiti 1 and`, not `chapter 1 of`."""
     if copied and text.startswith("  ", place.end):
         return True
-    word = _WORD.search(text[: place.start].rstrip()[-30:])
+    word = _WORD.search(text[max(0, place.start - _LONGEST_WORD) : place.start].rstrip()[-30:])
     if not word or len(word[0]) < 4 or word[0].lower() in _NUMBERED:
         return False
     return bool(_FUNCTION_WORD.match(text, place.end))

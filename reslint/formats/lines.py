@@ -37,7 +37,9 @@ def begins_paragraph(line: str, following: str) -> bool:
         return True
     if re.match(_FIRST_LABEL, following):
         return closed[0][0] in ":;."
-    return bool(re.match(_LABEL, following)) and (bool(re.match(_LABEL, line)) or closed[0][0] in ";.")
+    return bool(re.match(_LABEL, following)) and (
+        bool(re.match(_LABEL, line)) or closed[0][0] in ";."
+    )
 
 
 def columns(indent: str) -> int:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 
 from reslint.formats.commonmark import LABEL, Event, counted_labels, events, label_start
+from reslint.formats.decode import decode
 from reslint.formats.flow import Flow
 from reslint.formats.lines import Indent, begins_paragraph
 from reslint.source import Comment, Mark, Origin, Place, Source, Span
 
 SUFFIXES = (".md", ".markdown")
 
-_UNDEFINED = r"\[\^([^\]\s]{1,999})\]"
+_UNDEFINED = r"\[\^([^\]\s]{1,99})\]"
 _TAG = r"<(/?)(em|i|u|strong|b)\s*>$"
 _TAG_KINDS = {"em": "italic", "i": "italic", "u": "underline", "strong": "bold", "b": "bold"}
 _MARK_KINDS = {"Emphasis": ("italic", 1), "Strong": ("bold", 2), "Link": ("link", 0)}
@@ -29,8 +30,10 @@ _TEXT = frozenset({
 """What a paragraph begins with where no block has begun it."""
 
 
-def read(origin: Origin, path: str) -> Source:
-    """The Source of a Markdown text."""
+def read(data: bytes, path: str, view: str = "accepted") -> Source:
+    """The Source of a Markdown text; raises Failure for what is no text. It has one view."""
+    del view
+    origin = decode(data)
     walk = _Walk(origin)
     walk.blocks(events(origin.text, 0))
     walk.write_notes()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reslint.formats import indicators
+from reslint.formats.decode import decode
 from reslint.formats.flow import Flow
 from reslint.formats.lines import begins_paragraph, columns
 from reslint.source import Comment, Origin, Place, Source
@@ -41,13 +42,15 @@ class Line(NamedTuple):
 class Block(NamedTuple):
     """The lines of one paragraph or note, without white space around each."""
 
-    lines: tuple[Place, ...]
+    lines: list[Place]
     depth: int
     label: str | None = None
 
 
-def read(origin: Origin, path: str) -> Source:
-    """The Source of a plain text."""
+def read(data: bytes, path: str, view: str = "accepted") -> Source:
+    """The Source of a plain text; raises Failure for what is no text. It has one view."""
+    del view
+    origin = decode(data)
     lines = list(_lines(origin.text))
     flow = Flow(origin)
     wrapped = _is_wrapped(lines)
@@ -60,11 +63,11 @@ def read(origin: Origin, path: str) -> Source:
     )
     remaining = iter(found)
     indicator = next(remaining, None)
-    comments = list(flow.comments)
+    comments = flow.comments[::-1]
     flow.comments.clear()
     for number, block in enumerate(body):
-        while comments and comments[0].paragraph <= number:
-            flow.comments.append(comments.pop(0)._replace(paragraph=len(flow.paragraphs)))
+        while comments and comments[-1].paragraph <= number:
+            flow.comments.append(comments.pop()._replace(paragraph=len(flow.paragraphs)))
         flow.begin()
         for line_number, place in enumerate(block.lines):
             at = place.start
@@ -82,7 +85,8 @@ def read(origin: Origin, path: str) -> Source:
                 indicator = next(remaining, None)
             flow.exact(at, place.end)
         flow.end(depth=block.depth)
-    flow.comments += [comment._replace(paragraph=len(flow.paragraphs)) for comment in comments]
+    while comments:
+        flow.comments.append(comments.pop()._replace(paragraph=len(flow.paragraphs)))
     _write_notes(flow, notes)
     return flow.source(path, "text", {"italics": "this format carries no italics"})
 
@@ -157,10 +161,10 @@ def _blocks(lines: Sequence[Line], wrapped: bool, flow: Flow) -> tuple[list[Bloc
             note_goes_on = False
             continue
         if note_goes_on and label != str(expected) and _continues_note(notes[-1], line, text):
-            notes[-1] = notes[-1]._replace(lines=(*notes[-1].lines, _place(line)))
+            notes[-1].lines.append(_place(line))
             continue
         if label and (in_notes or _may_begin_notes(lines, i, label, expected, last_long)):
-            notes.append(Block((_place(line),), 0, label))
+            notes.append(Block([_place(line)], 0, label))
             expected = int(label) + 1
             in_notes = True
             note_goes_on = wrapped
@@ -248,8 +252,7 @@ class _Wrapped:
     def add(self, line: Line, body: list[Block]) -> None:
         """Add the next line to the last paragraph, or as the first of a new one."""
         if body and self._joins(line):
-            last = body[-1]
-            body[-1] = last._replace(lines=(*last.lines, _place(line)))
+            body[-1].lines.append(_place(line))
         else:
             body.append(_single(line)._replace(depth=0))
         self.apart = self.page_ended = False
@@ -274,4 +277,4 @@ class _Wrapped:
 
 def _single(line: Line) -> Block:
     indent = line.text[: len(line.text) - len(line.text.lstrip())]
-    return Block((_place(line),), columns(indent))
+    return Block([_place(line)], columns(indent))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import yaml
 
+from reslint import outline
 from reslint.diagnostic import Diagnostic
 from reslint.document import Document
 from reslint.run import lint, read
@@ -71,9 +72,8 @@ def measure(row: Row) -> Measured:
 
 def counts(document: Document) -> tuple[int, int, int, int]:
     """Preambular and operative paragraphs, subparagraphs and notes, as the manifest counts."""
-    roles = Counter(part.role for part in document.parts)
-    labels = {part.number for part in document.parts if part.role == "footnote"}
-    return roles["preambular"], roles["operative"], roles["subparagraph"], len(labels)
+    found = outline.counts(document)
+    return found["preambular"], found["operative"], found["subparagraphs"], found["footnotes"]
 
 
 def slips() -> set[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ from reslint.source import INDICATOR, Origin, Source, Span
 
 
 def read(text: str) -> Source:
-    return akn.read(Origin(text), "draft.xml")
+    return akn.source_of(Origin(text), "draft.xml")
 
 
 def body(inner: str) -> Source:
@@ -317,11 +317,13 @@ def test_a_text_without_italics_lacks_them() -> None:
          "not well-formed XML (line 2, column 6: mismatched tag)"),
         ("<akomaNtoso>&x;</akomaNtoso>",
          "not well-formed XML (line 1, column 13: undefined entity)"),
-        ("<an:x/>", "not Akoma Ntoso (its root element is 'an:x')"),
+        ("<an:x/>", "XML of another kind: its root element is 'an:x'"),
         ('<!DOCTYPE akomaNtoso [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><akomaNtoso>&b;</akomaNtoso>',
          "XML with a document type declaration is not read"),
-        ('<!DOCTYPE a SYSTEM "file:///etc/passwd"><akomaNtoso/>',
+        ('<!DOCTYPE akomaNtoso SYSTEM "file:///etc/passwd"><akomaNtoso/>',
          "XML with a document type declaration is not read"),
+        ('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+         "XML of another kind: its document type is 'a'"),
         ("<akomaNtoso>" + "<a>" * 150 + "</a>" * 150 + "</akomaNtoso>",
          "elements are nested more than 128 deep"),
         ("<akomaNtoso>" + "<a/>" * 200_000 + "</akomaNtoso>",

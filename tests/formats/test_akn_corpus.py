@@ -15,8 +15,6 @@ import pytest
 from reslint import structure
 from reslint.document import Document
 from reslint.formats import akn, markdown
-from reslint.formats.decode import decode
-from reslint.formats.markup.decode import decode_xml
 from reslint.openings import find
 from reslint.source import INDICATOR, Source
 
@@ -38,7 +36,7 @@ def rows() -> list[dict[str, str]]:
 
 
 def read(path: str) -> Source:
-    return akn.read(decode_xml((CORPUS / path).read_bytes()), path)
+    return akn.read((CORPUS / path).read_bytes(), path)
 
 
 def squeezed(text: str) -> str:
@@ -108,5 +106,5 @@ def test_the_same_resolution_in_markdown_is_the_same() -> None:
     for row in rows():
         path = row["path"].replace("akn/", "md/").replace(".xml", ".md")
         if row["plain_shape"] == "yes" and Path(path).stem not in ODD:
-            other = markdown.read(decode((CORPUS / path).read_bytes()), path)
+            other = markdown.read((CORPUS / path).read_bytes(), path)
             assert outline(read(row["path"])) == outline(other), path

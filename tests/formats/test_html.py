@@ -13,7 +13,7 @@ from reslint.source import INDICATOR, Origin, Source, Span
 
 
 def read(text: str) -> Source:
-    return html.read(Origin(text), "draft.html")
+    return html.source_of(Origin(text), "draft.html")
 
 
 def paragraphs(source: Source) -> list[str]:

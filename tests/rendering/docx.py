@@ -56,7 +56,7 @@ class _Writer:
                 self.begin_list()
             elif block.kind in ("heading", "organ", "annex heading"):
                 self.begin_list()
-            yield self.paragraph(block, self.content(block.runs, at), at)
+            yield self.paragraph(block, self.content(block.runs, at, styled=_is_styled(block, at)), at)
 
     def begin_list(self) -> None:
         """Numbers begin anew."""
@@ -65,7 +65,7 @@ class _Writer:
 
     def paragraph(self, block: Block, content: str, at: int, mark: str = "") -> str:
         style = "HCh" if block.kind in HEADINGS else "SingleTxt"
-        if block.kind == "organ" and at % 2:
+        if _is_styled(block, at):
             style = "OrganLine"
         properties = f'<w:pStyle w:val="{style}"/>'
         label = ""
@@ -89,18 +89,21 @@ class _Writer:
         assert block.label == _FORMATS[level].format(told), f"Word would not count {block.label}"
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self.lists}"/></w:numPr>'
 
-    def content(self, found: Sequence[Run], at: int) -> str:
-        """Runs; italics directly or by a character style, in turn."""
-        return "".join(self.run(run, at) for run in found)
+    def content(self, found: Sequence[Run], at: int, *, styled: bool = False) -> str:
+        """Runs; `styled` says that their paragraph is in italics already."""
+        return "".join(self.run(run, at, styled=styled) for run in found)
 
-    def run(self, run: Run, at: int) -> str:
+    def run(self, run: Run, at: int, *, styled: bool) -> str:
+        """Italics are set directly or by a character style, in turn."""
         if run.note:
             return self.reference(run.note)
         look = ""
-        if run.italic:
+        if run.italic and not styled:
             look = '<w:rStyle w:val="OpeningPhrase"/>' if at % 3 == 1 else "<w:i/><w:iCs/>"
+        elif styled and not run.italic:
+            look = '<w:i w:val="0"/>'
         parts = (run.text[cut : cut + _CUT] for cut in range(0, len(run.text), _CUT))
-        return "<w:proofErr w:type=\"gramStart\"/>".join(self.piece(part, look) for part in parts)
+        return '<w:proofErr w:type="gramStart"/>'.join(self.piece(part, look) for part in parts)
 
     def piece(self, text: str, look: str) -> str:
         properties = f"<w:rPr>{look}</w:rPr>" if look else ""
@@ -151,6 +154,11 @@ class _Writer:
             for number in range(1, self.lists + 1)
         )
         return f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>{numbers}'
+
+
+def _is_styled(block: Block, at: int) -> bool:
+    """Whether a paragraph has its italics from its style."""
+    return block.kind == "organ" and at % 2 == 1
 
 
 def typed(draft: Draft) -> bytes:

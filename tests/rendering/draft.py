@@ -166,10 +166,9 @@ def expected(draft: Draft) -> list[Row]:
         elif block.kind == "heading" and (block.label or before.kind != "heading"):
             section += 1
         label, text = block.label or None, block.text
-        if label and block.kind in HEADINGS:
-            text = f"{label} {text}"
-            label = label.rstrip(".") if block.kind == "heading" else None
-        if block.kind == "letter":
+        if label and block.kind == "title":
+            label, text = None, f"{label} {text}"
+        elif block.kind == "letter":
             label = text
         level = block.level if role == "subparagraph" else 0
         rows.append(

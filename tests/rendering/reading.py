@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reslint import openings, outline, run, structure
+from reslint import formats, openings, outline, run, structure
 from reslint.document import Document, Part
 from reslint.fix import Mended, Reading
 from reslint.fix import mend as mend_reading
@@ -18,17 +18,7 @@ Report = tuple[str, str, str]
 
 def read(data: bytes, path: str, view: str = "accepted") -> Source:
     """The Source of a file."""
-    from reslint import formats
-    from reslint.formats import akn, docx, html
-    from reslint.formats.markup.decode import decode_html, decode_xml
-
-    if path.endswith(".docx"):
-        return docx.read(data, path, view)
-    if path.endswith((".html", ".htm")):
-        return html.read(decode_html(data), path)
-    if path.endswith(".xml"):
-        return akn.read(decode_xml(data), path)
-    return formats.read(data, path)
+    return formats.read(data, path, view=view)
 
 
 def parse(data: bytes, path: str, view: str = "accepted") -> Document:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reslint.formats.html.walk import read
+from reslint.formats.html.walk import read, source_of
 
-__all__ = ["SUFFIXES", "read"]
+__all__ = ["SUFFIXES", "read", "source_of"]
 
 SUFFIXES = (".html", ".htm")

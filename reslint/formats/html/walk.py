@@ -10,6 +10,7 @@ from reslint.formats.html.grammar import BLOCKS, GRAMMAR, HEADINGS, LOOKS, SKIPP
 from reslint.formats.html.links import Page
 from reslint.formats.html.lists import Counter
 from reslint.formats.lines import begins_paragraph
+from reslint.formats.markup.decode import decode_html
 from reslint.formats.markup.indicators import is_indicator
 from reslint.formats.markup.style import (
     PLAIN,
@@ -37,8 +38,14 @@ _FEW = 24
 _COMMENTS = ("mso-element:comment-list", "mso-element:header", "mso-element:footer")
 
 
-def read(origin: Origin, path: str) -> Source:
-    """The Source of an HTML text; raises Failure where a limit is passed."""
+def read(data: bytes, path: str, view: str = "accepted") -> Source:
+    """The Source of an HTML text, which has one view; raises Failure where a limit is passed."""
+    del view
+    return source_of(decode_html(data), path)
+
+
+def source_of(origin: Origin, path: str) -> Source:
+    """The Source of a decoded HTML text; raises Failure where a limit is passed."""
     walk = _Walk(origin)
     walk.run(0, len(walk.tokens))
     walk.runs.end_paragraph()

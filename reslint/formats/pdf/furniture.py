@@ -70,24 +70,35 @@ def _head(
         row = line[0]
         if row.baseline < _HEAD * row.height:
             break
-        if end < index and lines[index - 1][0].baseline - row.baseline > 1.6 * row.size:
+        if end < index and _gap(lines, index) > 1.6:
             break
         signs = [_is_sign(row, others, is_first=is_first) for row in line]
         if (any(signs) and not is_first) or all(signs):
             end = index + 1
         elif is_first:
             break
-    # A title that is cut short in the head stands in one block with symbol or page number.
-    while 0 < end < _MOST_ROWS_OF_A_HEAD and end < len(lines) - 1 and not is_first:
-        row, before, behind = lines[end][0], lines[end - 1][0], lines[end + 1][0]
-        if (
-            before.baseline - row.baseline > 1.4 * row.size
-            or row.baseline < _HEAD * row.height
-            or row.baseline - behind.baseline < 1.6 * row.size
-        ):
-            break
-        end += 1
+    if end and not is_first:
+        return _end_of_block(lines, end)
     return end
+
+
+def _end_of_block(lines: Sequence[Sequence[Row]], end: int) -> int:
+    """Where the block ends that a sign stands in: a head may hold the title over some lines."""
+    last = end
+    while last < min(len(lines) - 1, _MOST_ROWS_OF_A_HEAD):
+        row = lines[last][0]
+        if row.baseline < _HEAD * row.height or _gap(lines, last) > 1.4:
+            break
+        last += 1
+    return last if _gap(lines, last) > 1.6 else end
+
+
+def _gap(lines: Sequence[Sequence[Row]], index: int) -> float:
+    """How far a line stands below the one before it, in em."""
+    if index >= len(lines):
+        return 0.0
+    row = lines[index][0]
+    return (lines[index - 1][0].baseline - row.baseline) / row.size
 
 
 def _is_sign(row: Row, others: Sequence[dict[str, float]], *, is_first: bool) -> bool:

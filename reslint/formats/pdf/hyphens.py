@@ -17,11 +17,16 @@ from reslint.formats.pdf.rows import Row
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _END = re.compile(r"[^\W\d_]+$")
 _BEGINNING = re.compile(r"[^\W\d_]+")
+# What stands before hyphens that are the word's own.
 _PREFIXES = frozenset(
-    "anti bi co counter cross de eco ex extra high inter intra long low macro mega mid micro mini"
-    " mis multi non over para post pre pro pseudo quasi re self semi short socio sub super trans"
-    " tri ultra un under vice well".split()
+    "above anti co cross ex extra half high inter intra long low macro mid micro multi non over para"
+    " post pre pro quasi re self semi short socio sub trans ultra under vice well".split()
 )
+_HARD = frozenset(
+    "above anti cross ex half high long low mid non post quasi self semi short socio twenty thirty"
+    " forty fifty sixty seventy eighty ninety vice well".split()
+)
+_SUSPENDED = re.compile(r"(?:and|or|to)\b(?!-)")  # `low- and middle-income`
 _FEWEST = 3
 
 
@@ -34,23 +39,32 @@ class Hyphens:
         self._compounds = set(_compounds(rows))
         self._words = {word for each in self._compounds for word in each.split("-")}
         joints = {_parts(one, other) for one, other in itertools.pairwise(rows)} - {None}
-        odd = sum(parts is not None and self._is_odd(parts[0]) for parts in joints)
+        odd = sum(parts is not None and self._is_odd(parts) for parts in joints)
         self._hyphenates = odd >= _FEWEST and odd * 2 > len(joints)
 
-    def is_soft(self, text: str, following: str) -> bool:
-        """Whether the hyphen between `text` and `following` came with the end of the line.
+    def joint(self, text: str, following: str) -> str | None:
+        """What stands between a line that ends with a hyphen and the following one.
 
-        It did where the word stands elsewhere without it, and nowhere with it; and, in a
-        document that hyphenates, where what stands before it is no word.
+        None where the hyphen came with the end of the line: where the word stands elsewhere
+        without it, and nowhere with it; and, in a document that hyphenates, where what stands
+        before it or behind it is no word.
         """
-        parts = _parts(text + "-", following)
+        if _SUSPENDED.match(following):
+            return " "
+        parts = _parts(text, following)
         if not parts or "-".join(parts) in self._compounds:
-            return False
-        return "".join(parts) in self._words or (self._hyphenates and self._is_odd(parts[0]))
+            return ""
+        if "".join(parts) in self._words or (self._hyphenates and self._is_odd(parts)):
+            return None
+        return ""
 
-    def _is_odd(self, beginning: str) -> bool:
-        """Whether the beginning of a word is none itself."""
-        return beginning not in self._words and beginning not in _PREFIXES
+    def _is_odd(self, parts: tuple[str, str]) -> bool:
+        """Whether a part of a word is none itself."""
+        beginning, end = parts
+        if "-".join(parts) in self._compounds or beginning in _HARD:
+            return False
+        is_word = beginning in self._words or beginning in _PREFIXES
+        return not is_word or end not in self._words
 
 
 def _compounds(rows: Sequence[str]) -> Iterator[str]:

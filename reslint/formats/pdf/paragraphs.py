@@ -15,6 +15,7 @@ from reslint.labels import label_at
 
 _GAP = 1.25  # of the usual distance of baselines
 _PITCH, _FARTHEST = 1.2, 3.0  # em
+_SHARE = 0.15  # of the text at the usual left edge stands at one that counts
 _INDENT = 0.8  # em
 _STEP = 1.5  # em that make one more of depth
 _CLOSED = re.compile(r"[;:.,][\s\d\"”’)\]]*$")
@@ -31,13 +32,14 @@ class Paragraph(NamedTuple):
 class Layout(NamedTuple):
     """What is usual in a document: edges of the text, distance of baselines in em, indents.
 
-    `indents` says that paragraphs begin with an indent.
+    `indents` says that paragraphs begin with an indent, `spaced` that gaps part these.
     """
 
     left: float
     right: float
     pitch: float
     indents: bool
+    spaced: bool
 
 
 def paragraphs_of(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
@@ -77,15 +79,32 @@ def _layout(rows: Sequence[Row]) -> Layout:
     lefts: Counter[int] = Counter()
     for row in rows:
         lefts[round(row.left)] += len(row.text)
-    left = max(lefts, key=lambda each: lefts[each])
+    left = min(each for each, n in lefts.items() if n >= _SHARE * max(lefts.values()))
     rights = sorted(row.right for row in rows if row.cells == 1) or [rows[0].right]
-    after_gap = [
-        row.left > left + _INDENT * row.size
-        for one, row in pairs
-        if one.baseline - row.baseline > _GAP * pitch * row.size
-    ]
-    indents = bool(after_gap) and sum(after_gap) * 2 >= len(after_gap)
-    return Layout(left, rights[len(rights) * 9 // 10], pitch, indents)
+    indented, flush = _beginnings(pairs, left, pitch)
+    return Layout(
+        left,
+        rights[len(rights) * 9 // 10],
+        pitch,
+        indents=len(indented) > flush,
+        spaced=sum(indented) * 2 >= len(indented),
+    )
+
+
+def _beginnings(
+    pairs: Sequence[tuple[Row, Row]], left: float, pitch: float
+) -> tuple[list[bool], int]:
+    """Whether each row that is clearly indented follows a gap; how many others follow one."""
+    indented: list[bool] = []
+    flush = 0
+    for one, row in pairs:
+        em = _INDENT * row.size
+        is_apart = one.baseline - row.baseline > _GAP * pitch * row.size
+        if row.left <= left + em:
+            flush += is_apart
+        elif one.left <= left + em and not _hangs(one, row):
+            indented.append(is_apart)
+    return indented, flush
 
 
 def _pitch(distances: Iterator[float]) -> float:
@@ -145,7 +164,8 @@ def _begins(group: Sequence[Row], row: Row, right: float, layout: Layout) -> boo
         return False
     if _is_short(last, row, right):
         return True
-    if _is_moved(group, row) or (not same_page and _is_again_indented(group, row, layout)):
+    may_be_again = not same_page or not layout.spaced
+    if _is_moved(group, row) or (may_be_again and _is_again_indented(group, row, layout)):
         return True
     if begins_paragraph(last.text, row.text):
         return True
@@ -180,14 +200,17 @@ def _is_moved(group: Sequence[Row], row: Row) -> bool:
     """Whether the left edge says that a paragraph begins."""
     em = _INDENT * row.size
     if len(group) == 1:
-        first = group[0]
-        hangs = first.body > first.left and abs(row.left - first.body) < em
-        return row.left > first.left + em and not hangs
+        return row.left > group[0].left + em and not _hangs(group[0], row)
     return abs(row.left - group[-1].left) > em
 
 
+def _hangs(first: Row, row: Row) -> bool:
+    """Whether a row stands below the text behind the label of the one before it."""
+    return first.body > first.left and abs(row.left - first.body) < _INDENT * row.size
+
+
 def _is_again_indented(group: Sequence[Row], row: Row, layout: Layout) -> bool:
-    """Whether a page begins with an indent as the paragraph of one row before it did."""
+    """Whether a row is indented as the paragraph of one row before it, and as they begin."""
     em = _INDENT * row.size
     first = group[0]
     is_indented = layout.indents and first.left > layout.left + em

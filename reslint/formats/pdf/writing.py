@@ -74,8 +74,9 @@ class Writing:
         """A line as it is joined with the following, and what stands between them."""
         if text[-1:] not in _BREAKABLE or text[-2:-1] in ("", " "):
             return text, " "
-        if text[-1] in "-\x02" and self._hyphens.is_soft(text[:-1], following):
-            return text[:-1], ""
+        if text[-1] in "-\x02":
+            joint = self._hyphens.joint(text, following)
+            return (text[:-1], "") if joint is None else (text, joint)
         return text, ""
 
     def _run(self, text: str, look: int, place: int, before: str) -> None:

@@ -13,7 +13,7 @@ from reslint.formats.edits import patch
 from reslint.formats.proof import reads_as, wanted
 from reslint.source import INDICATOR, Origin, Source, Span
 
-READERS = {"html": html.read, "akn": akn.read}
+READERS = {"html": html.source_of, "akn": akn.source_of}
 
 PAGE = """\
 <p class=MsoNormal><i style='x'><span lang=EN-GB>The General
