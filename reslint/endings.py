@@ -16,7 +16,7 @@ _RUN = MARKS + "!?…"
 _QUOTES = "”\"’'»"
 _OPENING = {"”": "“", "»": "«", "’": "‘"}
 # `re` compiles these when it first meets them: few paragraphs end so.
-_ABBREVIATION = r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq)|\.[A-Z])\.\Z"
+_ABBREVIATION = r"(?:\b(?:etc|Inc|Ltd|Co|Corp|al|Jr|Sr|seq|[ap]\.m)|\.[A-Z])\.\Z"
 # `entitled End Inequalities. End AIDS.,`: a title of sentences (A/HRC/RES/56/20).
 _TITLE = r"[a-z]\. [A-Z][^.]*\.\Z"
 # `Agenda,2`: an indicator that has no note, in a text that keeps them as bare digits.

@@ -12,8 +12,8 @@ from typing import NamedTuple
 _BEHIND = r"(?:[ \t]+|(?=[A-Z][a-z])|$)"
 _LABEL = re.compile(
     r"(?:(\d{1,3})([.)])"
-    r"|\((\d{1,3}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|[IVXL]{1,5})\)"
-    r"|([a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,5})([.)])"
+    r"|\((\d{1,3}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]|[IVXL]{1,8})\)"
+    r"|([a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVXL]{1,8})([.)])"
     r"|([-–—•*·]))" + _BEHIND
 )
 _WORKING = r"((?:[Pp][Pp]|[Oo][Pp])[ .]?\d{1,3}(?:[ ]?(?:bis|ter|quater|alt))*[.:)]?)" + _BEHIND

@@ -11,7 +11,7 @@ from reslint.source import INDICATOR, Paragraph, Source
 from reslint.vocabulary import Phrase, phrase_at
 
 _BEHIND_MARK = '"”’)]' + INDICATOR
-_SECTION = re.compile(r"(?:Section |Part )?([IVXL]{1,5}|[A-Z])(?:[.:]?\s+|[.:]?$)")
+_SECTION = re.compile(r"(?:Section |Part )?([IVXL]{1,8}|[A-Z])(?:[.:]?\s+|[.:]?$)")
 _UNPOINTED = r"\d{1,3}[ \t]+(?=[A-Z])"
 _LONGEST_HEADING = 160
 

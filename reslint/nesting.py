@@ -69,7 +69,7 @@ def siblings_of(document: Document, parts: Sequence[Part]) -> Iterator[list[Part
     between two of them begins another.
     """
     groups: dict[tuple[int, int | None, int], list[Part]] = {}
-    lines = [part.index for part in document.parts if part.role == "other"]
+    lines = [part.index for part in document.parts if _is_line(document, part)]
     for part in parts:
         between = 0
         if part.parent is not None:
@@ -78,9 +78,21 @@ def siblings_of(document: Document, parts: Sequence[Part]) -> Iterator[list[Part
     yield from groups.values()
 
 
+def _is_line(document: Document, part: Part) -> bool:
+    """Whether a part is text between two lists; a table belongs to the item before it."""
+    if part.role != "other" or part.paragraph < 0:
+        return False
+    return document.source.paragraphs[part.paragraph].kind not in ("table", "code")
+
+
 def is_agenda(document: Document, part: Part) -> bool:
     """A provisional agenda keeps its own figures and full stops (General Assembly, 78/223)."""
-    return part.parent in document.view(_agendas)
+    agendas = document.view(_agendas)
+    while part.parent is not None:
+        if part.parent in agendas:
+            return True
+        part = document.parts[part.parent]
+    return False
 
 
 def _agendas(document: Document) -> frozenset[int]:

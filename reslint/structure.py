@@ -113,20 +113,24 @@ def _resolutions(
     for line, placed in zip(walk.lines, walk.placed, strict=True):
         if placed.role == "operative":
             operative[placed.resolution - 1].append(line)
+    speaks = any(line.text.startswith("We, ") for line in walk.lines)
     found = []
     for at, (organ, embedded) in enumerate(zip(walk.organs, walk.embedded, strict=True)):
         name = organ.name if organ else None
         told = profile or (organ.profile if organ else None) or own
-        shape = _shape(operative[at])
+        shape = _shape(operative[at], speaks)
         found.append(Resolution(at + 1, name, told, shape, tuple(indexes[at]), embedded))
     return found
 
 
-def _shape(operative: Sequence[Line]) -> str:
-    """Declarations and appropriation texts do not open with finite verbs (catalogue 1.5)."""
+def _shape(operative: Sequence[Line], speaks: bool) -> str:
+    """Declarations and appropriation texts do not open with finite verbs (catalogue 1.5).
+
+    `speaks`: heads of State speak in it (`We, the …`).
+    """
     odd = sum(line.form != "finite" for line in operative)
     stops = sum(line.mark == "." for line in operative)
     most = len(operative) // 2
-    if len(operative) >= _FEWEST_OF_A_DECLARATION and odd > most and stops > most:
-        return "declaration"
-    return "resolution"
+    if len(operative) < _FEWEST_OF_A_DECLARATION or odd <= most:
+        return "resolution"
+    return "declaration" if speaks or stops > most else "resolution"

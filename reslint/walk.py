@@ -242,11 +242,18 @@ class Walk:
             if line.form == "finite" and (self._is_first_operative(line) or self._is_last(line)):
                 return self._operative()
             return "preambular"
+        if self._follows_organ_without_comma(line):
+            return self._operative()
         if self._preamble_goes_on(line):
             # A decision among the reasons stands in the wrong place; the preamble goes on.
             decides = line.form == "finite" and line.mark in (";", ".")
             return "operative" if decides else "preambular"
         return self._operative()
+
+    def _follows_organ_without_comma(self, line: Line) -> bool:
+        """Whether the organ line says that no preamble comes (catalogue, organ-line-form)."""
+        last = self.lines[line.index - 1] if line.index else None
+        return last is not None and self.placed[-1].role == "organ" and last.mark != ","
 
     def _is_last(self, line: Line) -> bool:
         """Whether nothing of the body follows."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from reslint.formats.pdf.child import RAISED
 from reslint.formats.pdf.rows import Row
 
 _HEAD, _FOOT = 0.86, 0.14  # of the page's height
 _SAME_HEIGHT = 4.0
 _MOST_ROWS_OF_A_HEAD = 4
+_FIGURES = re.compile(r"[0-9]+")
 _SYMBOL = re.compile(r"[AES](?:/[\w.()-]+)+(?: \(\d{4}\))?\*?$")
 _NUMBER = re.compile(
     r"[-–—\s]*(?:(?:Page|page|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*$"
@@ -22,47 +25,61 @@ _JOB = re.compile(
 )
 
 
+class _Sign(NamedTuple):
+    """A row in the zone of heads and feet: its text without figures, these, its height."""
+
+    page: int
+    words: str
+    figures: tuple[int, ...]
+    baseline: float
+
+
 def without(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """The rows of the pages without furniture; the first page keeps its masthead."""
-    seen = [_keys(rows) for rows in pages]
+    signs: dict[str, list[_Sign]] = {}
+    for rows in pages:
+        for row in rows:
+            if not _FOOT * row.height < row.baseline < _HEAD * row.height:
+                sign = _sign(row)
+                signs.setdefault(sign.words, []).append(sign)
     found = []
     for number, rows in enumerate(pages):
-        others = [keys for other, keys in enumerate(seen) if other != number]
         lines = [list(line) for _, line in itertools.groupby(rows, lambda row: row.baseline)]
-        first = _head(lines, others, is_first=number == 0)
+        first = _head(lines, signs, is_first=number == 0)
         last = len(lines)
-        while last > first and _is_foot(lines[last - 1], others):
+        while last > first and _is_foot(lines[last - 1], signs):
             last -= 1
         found.append([row for line in lines[first:last] for row in line])
     return found
 
 
-def _keys(rows: Sequence[Row]) -> dict[str, float]:
-    """The rows in the zones of head and foot by their text, figures apart, with their height."""
-    return {
-        _key(row): row.baseline
-        for row in rows
-        if not _FOOT * row.height < row.baseline < _HEAD * row.height
-    }
+def _sign(row: Row) -> _Sign:
+    figures = tuple(int(figure[:9]) for figure in _FIGURES.findall(row.text))
+    return _Sign(row.page, _FIGURES.sub("#", row.text), figures, row.baseline)
 
 
-def _key(row: Row) -> str:
-    return re.sub(r"\d+", "#", row.text)
+def _is_repeated(row: Row, signs: Mapping[str, Sequence[_Sign]]) -> bool:
+    """Whether another page has the same at this height; page numbers grow from page to page."""
+    own = _sign(row)
+    return not row.looks[0] & RAISED and any(
+        other.page != own.page
+        and abs(other.baseline - own.baseline) < _SAME_HEIGHT
+        and all(
+            figure - each in (0, other.page - own.page)
+            for figure, each in zip(other.figures, own.figures, strict=True)
+        )
+        for other in signs.get(own.words, ())
+    )
 
 
-def _is_repeated(row: Row, others: Sequence[dict[str, float]]) -> bool:
-    key = _key(row)
-    return any(abs(keys.get(key, -99) - row.baseline) < _SAME_HEIGHT for keys in others)
-
-
-def _is_foot(line: Sequence[Row], others: Sequence[dict[str, float]]) -> bool:
+def _is_foot(line: Sequence[Row], signs: Mapping[str, Sequence[_Sign]]) -> bool:
     return line[0].baseline < _FOOT * line[0].height and all(
-        _NUMBER.match(row.text) or _JOB.match(row.text) or _is_repeated(row, others) for row in line
+        _NUMBER.match(row.text) or _JOB.match(row.text) or _is_repeated(row, signs) for row in line
     )
 
 
 def _head(
-    lines: Sequence[Sequence[Row]], others: Sequence[dict[str, float]], *, is_first: bool
+    lines: Sequence[Sequence[Row]], signs: Mapping[str, Sequence[_Sign]], *, is_first: bool
 ) -> int:
     """How many lines the running head has: a block apart that holds a sign of one."""
     end = 0
@@ -72,8 +89,8 @@ def _head(
             break
         if end < index and _gap(lines, index) > 1.6:
             break
-        signs = [_is_sign(row, others, is_first=is_first) for row in line]
-        if (any(signs) and not is_first) or all(signs):
+        told = [_is_sign(row, signs, is_first=is_first) for row in line]
+        if (any(told) and not is_first) or all(told):
             end = index + 1
         elif is_first:
             break
@@ -101,11 +118,11 @@ def _gap(lines: Sequence[Sequence[Row]], index: int) -> float:
     return (lines[index - 1][0].baseline - row.baseline) / row.size
 
 
-def _is_sign(row: Row, others: Sequence[dict[str, float]], *, is_first: bool) -> bool:
+def _is_sign(row: Row, signs: Mapping[str, Sequence[_Sign]], *, is_first: bool) -> bool:
     """Whether a row tells that it belongs to a running head."""
     if _NUMBER.match(row.text):
         return True
     if is_first:
-        return _is_repeated(row, others) and not _SYMBOL.match(row.text)
+        return _is_repeated(row, signs) and not _SYMBOL.match(row.text)
     text = row.text
-    return bool(_SYMBOL.match(text) or _JOB.match(text)) or _is_repeated(row, others)
+    return bool(_SYMBOL.match(text) or _JOB.match(text)) or _is_repeated(row, signs)
