@@ -18,13 +18,13 @@ from typing import NamedTuple
 import yaml
 
 from reslint import outline
-from reslint.diagnostic import Diagnostic
+from reslint.diagnostic import SEVERITIES, Diagnostic
 from reslint.document import Document
 from reslint.run import lint, read
 from reslint.settings import AllSettings, Wish
 
 HERE = Path(__file__).parent
-ORGANS = {"GA": "ga", "ECOSOC": "ecosoc", "HRC": "hrc", "SC": "sc"}
+FORMATS = ("md", "txt", "akn", "docx", "pdf")
 
 
 class Row(NamedTuple):
@@ -60,7 +60,9 @@ def rows(corpus: Path, formats: Sequence[str]) -> Iterator[Row]:
                 fields = ("preambular", "operative", "subparagraphs", "footnotes")
                 plain = row["plain_shape"] == "yes"
                 counts = tuple(int(row[field]) for field in fields) if plain else None
-                yield Row(corpus / row["path"], row["symbol"], row["organ"], row["format"], counts)  # type: ignore[arg-type]
+                path = corpus / row["path"]
+                symbol = row["symbol"] or path.stem
+                yield Row(path, symbol, row["organ"], row["format"], counts)  # type: ignore[arg-type]
 
 
 def measure(row: Row) -> Measured:
@@ -89,7 +91,7 @@ def main(arguments: Sequence[str]) -> int:
     if corpus is None:
         print("no corpus: set RESLINT_CORPUS to its folder")
         return 2
-    measured = [measure(row) for row in rows(corpus, ("md", "txt"))]
+    measured = [measure(row) for row in rows(corpus, FORMATS)]
     known = slips()
     told = [each for each in measured if each.row.counts is not None]
     right = sum(counts(each.document) == each.row.counts for each in told)
@@ -113,7 +115,7 @@ def main(arguments: Sequence[str]) -> int:
     print("\nreports per 100 documents, by rule and organ")
     for rule in sorted({rule for rule, _, _ in per_rule}):
         cells = "  ".join(
-            f"{organ} {sum(per_rule[rule, s, organ] for s in ('error', 'warning', 'info')) * 100 / total[organ]:.1f}"
+            f"{organ} {sum(per_rule[rule, s, organ] for s in SEVERITIES) * 100 / total[organ]:.1f}"
             for organ in total
         )
         severities = "/".join(sorted({s for r, s, _ in per_rule if r == rule}))

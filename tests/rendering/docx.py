@@ -142,7 +142,8 @@ class _Writer:
         """One list of four levels, begun anew as often as is wanted."""
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-            f'<w:lvlText w:val="{text}"/></w:lvl>'
+            f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{1267 + 567 * level}"'
+            ' w:hanging="567"/></w:pPr></w:lvl>'
             for level, (form, text) in enumerate(_LEVELS)
         )
         anew = "".join(

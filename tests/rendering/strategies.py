@@ -35,7 +35,7 @@ _OBJECTS = (
     "the Government of Côte d’Ivoire",
     "the posts of the archivists (P-3 and P-4)",
     "those who have lost their wells",
-    "values x < y and y > z",
+    "values of x < y & y > 4 in the index",
 )
 _ITEMS = (
     "The wells of the islands",
@@ -120,8 +120,10 @@ class _Maker:
     def body(self) -> list[Block]:
         """Preamble and operative part, in sections or not."""
         blocks: list[Block] = []
-        for _ in range(self.draw(st.integers(2, 4))):
-            blocks += self.paragraph("preambular", "", ",")
+        count = self.draw(st.integers(2, 4))
+        for at in range(1, count + 1):
+            # A list before the first number: see test_rendering, where it is a case of its own.
+            blocks += self.paragraph("preambular", "", ",", may_list=at < count)
         if not self.often(20):
             return blocks + self.operative(".")
         count = self.draw(st.integers(2, 3))

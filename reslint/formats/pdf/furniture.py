@@ -12,6 +12,7 @@ from reslint.formats.pdf.rows import Row
 
 _HEAD, _FOOT = 0.86, 0.14  # of the page's height
 _SAME_HEIGHT = 4.0
+_CLOSE, _APART = 1.4, 1.6  # em between lines of one block, and of two
 _MOST_ROWS_OF_A_HEAD = 4
 _FIGURES = re.compile(r"[0-9]+")
 _SYMBOL = re.compile(r"[AES](?:/[\w.()-]+)+(?: \(\d{4}\))?\*?$")
@@ -46,9 +47,7 @@ def without(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     for number, rows in enumerate(pages):
         lines = [list(line) for _, line in itertools.groupby(rows, lambda row: row.baseline)]
         first = _head(lines, signs, is_first=number == 0)
-        last = len(lines)
-        while last > first and _is_foot(lines[last - 1], signs):
-            last -= 1
+        last = _foot(lines, first, signs)
         found.append([row for line in lines[first:last] for row in line])
     return found
 
@@ -72,6 +71,16 @@ def _is_repeated(row: Row, signs: Mapping[str, Sequence[_Sign]]) -> bool:
     )
 
 
+def _foot(lines: Sequence[Sequence[Row]], first: int, signs: Mapping[str, Sequence[_Sign]]) -> int:
+    """Where the running foot begins; a note's last line may repeat, but stands close to others."""
+    last = len(lines)
+    while last > first and _is_foot(lines[last - 1], signs):
+        last -= 1
+    while 0 < last < len(lines) and _gap(lines, last) <= _CLOSE and not _is_foot(lines[last], {}):
+        last += 1
+    return last
+
+
 def _is_foot(line: Sequence[Row], signs: Mapping[str, Sequence[_Sign]]) -> bool:
     return line[0].baseline < _FOOT * line[0].height and all(
         _NUMBER.match(row.text) or _JOB.match(row.text) or _is_repeated(row, signs) for row in line
@@ -87,7 +96,7 @@ def _head(
         row = line[0]
         if row.baseline < _HEAD * row.height:
             break
-        if end < index and _gap(lines, index) > 1.6:
+        if end < index and _gap(lines, index) > _APART:
             break
         told = [_is_sign(row, signs, is_first=is_first) for row in line]
         if (any(told) and not is_first) or all(told):
@@ -104,10 +113,10 @@ def _end_of_block(lines: Sequence[Sequence[Row]], end: int) -> int:
     last = end
     while last < min(len(lines) - 1, _MOST_ROWS_OF_A_HEAD):
         row = lines[last][0]
-        if row.baseline < _HEAD * row.height or _gap(lines, last) > 1.4:
+        if row.baseline < _HEAD * row.height or _gap(lines, last) > _CLOSE:
             break
         last += 1
-    return last if _gap(lines, last) > 1.6 else end
+    return last if _gap(lines, last) > _APART else end
 
 
 def _gap(lines: Sequence[Sequence[Row]], index: int) -> float:

@@ -19,8 +19,8 @@ _END = re.compile(r"[^\W\d_]+$")
 _BEGINNING = re.compile(r"[^\W\d_]+")
 # What stands before hyphens that are the word's own.
 _PREFIXES = frozenset(
-    "above anti co cross ex extra half high inter intra long low macro mid micro multi non over para"
-    " post pre pro quasi re self semi short socio sub trans ultra under vice well".split()
+    "above anti co cross ex extra half high inter intra long low macro mid micro multi non over"
+    " para post pre pro quasi re self semi short socio sub trans ultra under vice well".split()
 )
 _HARD = frozenset(
     "above anti cross ex half high long low mid non post quasi self semi short socio twenty thirty"

@@ -167,7 +167,9 @@ def _begins(group: Sequence[Row], row: Row, right: float, layout: Layout) -> boo
     may_be_again = not same_page or not layout.spaced
     if _is_moved(group, row) or (may_be_again and _is_again_indented(group, row, layout)):
         return True
-    if begins_paragraph(last.text, row.text):
+    # Where paragraphs begin with an indent, `(b)` at the edge is within one that has begun so.
+    began_indented = layout.indents and group[0].left > layout.left + _INDENT * row.size
+    if not began_indented and begins_paragraph(last.text, row.text):
         return True
     return not same_page and not layout.indents and _may_begin(last, row)
 

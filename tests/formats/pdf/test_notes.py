@@ -66,9 +66,17 @@ def test_notes_in_small_type_alone(sheets: type[Sheets]) -> None:
 
 def test_small_type_that_is_no_note(sheets: type[Sheets]) -> None:
     source = sheets.read(
-        sheets.page({"y": 660, "text": f"Recalling {LONG}"}, (80, 600, "<8>12 towns in all"))
+        sheets.page(
+            {"y": 660, "text": f"Recalling {LONG}"},
+            (80, 600, "<8>12 towns in all"),
+            (80, 560, "<8>* and a village"),
+        )
     )
-    assert sheets.paragraphs(source) == [f"Recalling {LONG}", "12 towns in all"]
+    assert sheets.paragraphs(source) == [
+        f"Recalling {LONG}",
+        "12 towns in all",
+        "* and a village",
+    ]
     assert sheets.notes(source) == []
 
 
@@ -165,3 +173,32 @@ def test_head_of_a_title_above_a_page_number(sheets: type[Sheets]) -> None:
         ),
     )
     assert sheets.paragraphs(source) == [f"Recalling {LONG}", f"Noting {LONG}"]
+
+
+def test_notes_that_end_alike_at_the_foot_of_two_pages(sheets: type[Sheets]) -> None:
+    def sheet(number: int) -> str:
+        return sheets.page(
+            {"y": 400, "text": f"Noting the goals of{number} {LONG}^{number}^"},
+            (80, 80, f"<8>^{number}^ Treaty Series, vol. 249, and"),
+            (80, 70, "<8>decision 1/CP.21."),
+            (80, 40, f"{number}"),
+            drawn="80 95 m 200 95 l S",
+        )
+
+    source = sheets.read(sheet(1), sheet(2))
+    assert sheets.notes(source) == [
+        ("1", "Treaty Series, vol. 249, and decision 1/CP.21."),
+        ("2", "Treaty Series, vol. 249, and decision 1/CP.21."),
+    ]
+
+
+def test_notes_whose_figures_alone_differ(sheets: type[Sheets]) -> None:
+    def sheet(number: int, note: str) -> str:
+        return sheets.page(
+            {"y": 400, "text": f"Noting the goals of {LONG}^{number}^"},
+            (80, 80, f"<8>^{number}^ {note}"),
+            drawn="80 95 m 200 95 l S",
+        )
+
+    source = sheets.read(sheet(1, "A/79/12."), sheet(2, "A/78/44."), sheet(3, "A/79/14."))
+    assert sheets.notes(source) == [("1", "A/79/12."), ("2", "A/78/44."), ("3", "A/79/14.")]

@@ -203,6 +203,18 @@ def test_lines_stand_in_another_order_in_the_file(sheets: type[Sheets]) -> None:
             id="gaps outnumber lines",
         ),
         pytest.param(
+            [
+                {"y": 700, "text": f"Recalling {LONG}", "first": 110},
+                (110, 676, f"1. {FULL[:70]};"),
+                {"y": 664, "text": f"2. Decides {LONG}", "first": 110},
+                {"y": 640, "text": f"3. Notes {FULL[:47]} here now as ever too; (b) thus now; "
+                                   "and (c) not;", "first": 110},
+            ],
+            [f"Recalling {LONG}", f"1. {FULL[:70]};", f"2. Decides {LONG}",
+             f"3. Notes {FULL[:47]} here now as ever too; (b) thus now; and (c) not;"],
+            id="indents without gaps",
+        ),
+        pytest.param(
             [(80, 700, f"<12>Recalling {FULL}"), (80, 688, "<9>Noting,")],
             [f"Recalling {FULL}", "Noting,"],
             id="another size",
@@ -405,3 +417,25 @@ def test_document_that_hyphenates(sheets: type[Sheets]) -> None:
         "region, by reason of the damage to, and the sad unavailability of, so many books, which "
         "the people of all of the towns demonstrably want, in the co-"
     )
+
+
+def test_hyphen_that_waits_for_its_word(sheets: type[Sheets]) -> None:
+    source = sheets.read(
+        sheets.page(
+            (
+                80,
+                700,
+                "Noting what all the people of the towns of this region want to read in low-",
+            ),
+            (
+                80,
+                688,
+                "and middle-income countries, and what those of all others need to do on a day-",
+            ),
+            (80, 676, "to-day basis,"),
+        )
+    )
+    assert sheets.paragraphs(source) == [
+        "Noting what all the people of the towns of this region want to read in low- and "
+        "middle-income countries, and what those of all others need to do on a day-to-day basis,"
+    ]
