@@ -28,10 +28,12 @@ def reslint_formats(register: RegisterFormat) -> None:
     """
     register("markdown", "reslint.formats.markdown", (".md", ".markdown"))
     register("text", "reslint.formats.text", (".txt",))
-    register("docx", "reslint.formats.docx", (".docx",), (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"{\\rtf"))
+    beginnings = b"PK\3\4", b"\xd0\xcf\x11\xe0", b"{\\rtf"
+    relatives = ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt"
+    register("docx", "reslint.formats.docx", (".docx",), beginnings, relatives)
     register("html", "reslint.formats.html", (".html", ".htm"))
     register("akn", "reslint.formats.akn", (".xml", ".akn"))
-    register("pdf", "reslint.formats.pdf", (), (b"%PDF-",))
+    register("pdf", "reslint.formats.pdf", (), (b"%PDF-",), (".pdf",))
 
 
 def reslint_reporters(register: Register) -> None:

@@ -64,7 +64,7 @@ def find(document: Document) -> tuple[Date, ...]:
         following = text[end : end + 1]
         date = None
         if following in ("/", ".", "-") and text[end + 1 : end + 2].isdecimal():
-            date = _in_figures(document, start)
+            date = _in_figures(document, start, end)
         else:
             if following == " " or following.isalpha():
                 date = _day_first(document, start, end)
@@ -142,12 +142,14 @@ def _dated(
     return Date(part.index, Span(start, end), order, count, month, number, day, name, year_span)
 
 
-def _in_figures(document: Document, start: int) -> Date | None:
+def _in_figures(document: Document, start: int, end: int) -> Date | None:
     text = document.source.text
     part = document.part_at(start)
     order, groups = "numeric", (1, 3, 4)
-    match = re.compile(_NUMERIC).match(text, start)
-    if match is None and start >= 5:  # the month of 2006-12-20
+    match = None
+    if text[end] in text[end + 2 : end + 4]:
+        match = re.compile(_NUMERIC).match(text, start)
+    if match is None and start >= 5 and text[start - 1] == "-":  # the month of 2006-12-20
         order, groups = "iso", (3, 2, 1)
         match = re.compile(_ISO).match(text, start - 5)
         if match is not None and (text[start - 6 : start - 5].isalnum() or text[start - 6] in "/-"):

@@ -9,7 +9,7 @@ from reslint import recognition
 from reslint.line import Line, is_section
 from reslint.walk import Placed
 
-_SIGNS = re.compile(r"Distr\.|[Rr]esolution|Agenda item|\b[AES]/")
+_SIGNS = r"Distr\.|[Rr]esolution|Agenda item|\b[AES]/"
 
 
 def name_front(lines: Sequence[Line], placed: list[Placed]) -> tuple[str, bool]:
@@ -35,7 +35,7 @@ def name_front(lines: Sequence[Line], placed: list[Placed]) -> tuple[str, bool]:
         _name_titles(title, front, placed)
     numbered = title is not None and _is_numbered(title)
     text = "\n".join(masthead)
-    return text, numbered or bool(_SIGNS.search(text))
+    return text, numbered or bool(re.search(_SIGNS, text))
 
 
 def _role(line: Line) -> str | None:

@@ -16,11 +16,17 @@ class RegisterFormat(Protocol):
     """Declares a format: its name, its module, the suffixes of the files that folders hold.
 
     `signs` are the bytes that its files begin with, where that tells the format: a file is
-    known by its content first, by its suffix second.
+    known by its content first, by its suffix second. `named` are suffixes of files that are
+    read when they are named, but not looked for in folders.
     """
 
     def __call__(
-        self, name: str, target: str, suffixes: Sequence[str], signs: Sequence[bytes] = ()
+        self,
+        name: str,
+        target: str,
+        suffixes: Sequence[str],
+        signs: Sequence[bytes] = (),
+        named: Sequence[str] = (),
     ) -> None:
         """Enter it."""
 
@@ -54,15 +60,16 @@ HOOKS = (reslint_packs, reslint_checks, reslint_formats, reslint_reporters, resl
 class Registry(NamedTuple):
     """What was declared: names and import strings, nothing imported yet.
 
-    `owners` says which plugin declared what, keyed by (kind, name). `suffixes` and `signs` map
-    the suffix and the beginning of a file to the name of its format; `profiles` maps names to
-    the names of organs.
+    `owners` says which plugin declared what, keyed by (kind, name). `suffixes` (looked
+    for in folders), `named` (only read when named) and `signs` map the suffix and the beginning
+    of a file to the name of its format; `profiles` maps names to the names of organs.
     """
 
     packs: list[str]
     checks: dict[str, str]
     formats: dict[str, str]
     suffixes: dict[str, str]
+    named: dict[str, str]
     signs: dict[bytes, str]
     reporters: dict[str, str]
     profiles: dict[str, str]
@@ -96,7 +103,7 @@ def load(target: str) -> Any:
 
 def registry(plugins: Sequence[str] = ()) -> Registry:
     """Everything that reslint and the named plugins declare; no plugin, no entry point scanned."""
-    found = Registry([], {}, {}, {}, {}, {}, {}, {})
+    found = Registry([], {}, {}, {}, {}, {}, {}, {}, {})
     names = [hook.__name__ for hook in HOOKS]
     shipped = load("reslint.builtin")
     declare(found, "reslint", [(name, getattr(shipped, name)) for name in names])
@@ -120,11 +127,17 @@ def declare(found: Registry, plugin: str, hooks: Sequence[tuple[str, Callable[..
         found.owners[kind, name] = plugin
 
     def enter_format(
-        name: str, target: str, suffixes: Sequence[str], signs: Sequence[bytes] = ()
+        name: str,
+        target: str,
+        suffixes: Sequence[str],
+        signs: Sequence[bytes] = (),
+        named: Sequence[str] = (),
     ) -> None:
         enter("format", found.formats, name, target)
         for suffix in suffixes:
             enter("suffix", found.suffixes, suffix, name)
+        for suffix in named:
+            enter("suffix", found.named, suffix, name)
         for sign in signs:
             enter("sign", found.signs, sign, name)
 

@@ -51,9 +51,13 @@ class Look(NamedTuple):
     width: int = 100
 
 
-def order(diagnostic: Diagnostic) -> tuple[str, Position, Position, str, str]:
-    """The key by which reports are sorted: path, place, rule."""
-    return (*diagnostic[:4], diagnostic.message)
+def order(diagnostic: Diagnostic) -> tuple[str, Position, int, Position, str, str]:
+    """The key by which reports are sorted: path, place, rule.
+
+    Where places are coarse, as on the pages of a PDF, reading order parts them.
+    """
+    path, start, end, rule = diagnostic[:4]
+    return path, start, diagnostic.span.start, end, rule, diagnostic.message
 
 
 def count(report: Report, severity: str) -> int:

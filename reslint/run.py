@@ -178,6 +178,8 @@ class _Run:
         fields = source.path, source.format, document.profile, document.reason, linted.skipped
         self.files.append(File(*fields, source.origin.text, found.named))
         for each in linted.diagnostics:
+            if source.format not in formats.WRITABLE:
+                each = each._replace(fix=None)  # noqa: PLW2901  what cannot be mended offers no fix
             shown = at_least(each.severity, settings.level)
             fails = at_least(each.severity, settings.fail_level)
             if shown:

@@ -361,4 +361,5 @@ class Walk:
 
 def _announces_text(text: str) -> bool:
     """Whether a chapeau is followed by a draft: `recommends the following draft resolution:`."""
-    return text.endswith(":") and re.search(_EMBEDS, text[-_LONGEST_CHAPEAU_END:]) is not None
+    end = text[-_LONGEST_CHAPEAU_END:]
+    return text.endswith(":") and "following" in end.lower() and bool(re.search(_EMBEDS, end))

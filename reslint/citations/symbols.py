@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
+from reslint.document import Document
 from reslint.source import Span
 
 
@@ -27,7 +29,7 @@ class Symbol(NamedTuple):
 
 
 # One element: letters and figures with full stops between them, a session, a number.
-_ELEMENT = r"[A-Za-z0-9]+(?:[.-](?=[A-Za-z0-9])(?![A-Z]{1,5}/)[A-Za-z0-9]+)*"
+_ELEMENT = r"[A-Za-z0-9]+(?:(?:\.(?=[A-Za-z0-9])|-(?=[A-Za-z0-9])(?![A-Z]{1,5}/))[A-Za-z0-9]+)*"
 _HALF = rf"(?:/{_ELEMENT})+"
 _SYMBOL = re.compile(
     rf"[A-Z][A-Z0-9]{{0,7}}(?:[.-][A-Z0-9]{{1,6}})?{_HALF}"
@@ -43,6 +45,22 @@ _WORDS = frozenset((
     "AND/OR", "HIV/AIDS", "TB/HIV", "AIDS/HIV", "HIV/TB", "HIV/STI", "STI/HIV", "CBD/CITES",
     "VIH/SIDA", "N/A", "COVID-19/HIV",
 ))  # fmt: skip
+
+
+def in_document(document: Document) -> tuple[Symbol, ...]:
+    """A view: every document symbol of a document, by place."""
+    return tuple(find(document.source.text))
+
+
+def within(document: Document, span: Span) -> tuple[Symbol, ...]:
+    """The document symbols that begin in a stretch of the flow text."""
+    found = document.view(in_document)
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, key=_start)]
+
+
+def _start(symbol: Symbol) -> int:
+    return symbol.span.start
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Symbol]:
@@ -96,7 +114,7 @@ def _read(written: str, start: int) -> Symbol | None:
     series = [name for name in head if name not in ("RES", "DEC", "PRST") and name[:2] != "L."]
     return Symbol(
         span=Span(start, start + len(written)),
-        organ="/".join(series[:2]) if len(series) > 1 else series[0],
+        organ="/".join(series[:2] or elements[:1]),
         session=session,
         suffixes=suffixes,
         is_double=bool(double),

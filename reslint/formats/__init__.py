@@ -15,7 +15,7 @@ VIEWS = ("accepted", "original", "changes")
 WRITABLE = frozenset(("markdown", "text", "html", "akn"))
 """The formats whose files are written back; `reslint.formats.edits` knows how."""
 
-_MARKDOWN_SIGNS = re.compile(rb"^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)", re.M)
+_MARKDOWN_SIGNS = rb"(?m)^(?:#{1,6} \S|[*_]{1,3}\w[^*_\n]*[*_]{1,3}|\[\^[^\]\n]+\]:)"
 
 
 def read(
@@ -33,7 +33,8 @@ def format_of(data: bytes, path: str, registry: Registry) -> str:
     for sign, name in registry.signs.items():
         if data.startswith(sign):
             return name
-    name = registry.suffixes.get(os.path.splitext(path)[1].lower(), "")
+    suffix = os.path.splitext(path)[1].lower()
+    name = registry.suffixes.get(suffix) or registry.named.get(suffix, "")
     if b"<" in data[:4] or b"<!--" in data[:200]:
         from reslint.formats.markup.detect import language_of
 
@@ -44,4 +45,4 @@ def format_of(data: bytes, path: str, registry: Registry) -> str:
             return name if name not in ("", "text", "markdown") else "akn"
     if name:
         return name
-    return "markdown" if _MARKDOWN_SIGNS.search(data) else "text"
+    return "markdown" if re.search(_MARKDOWN_SIGNS, data) else "text"

@@ -22,6 +22,8 @@ _WHOLE = frozenset(
     f"Start {block}" for block in ("FootnoteDefinition", "MetadataBlock", "HtmlBlock", "CodeBlock")
 )
 """Blocks that are dealt with as a whole."""
+_LINE_START = 240
+"""As much of a line as tells whether a paragraph begins there."""
 _NOTHING = frozenset({"End List", "Rule"})
 _TEXT = frozenset({
     "Text", "Code", "FootnoteReference", "Start Emphasis", "Start Strong", "Start Link",
@@ -270,8 +272,7 @@ class _Walk:
         following = event.end
         while following < len(self.raw) and self.raw[following] in " \t>":
             following += 1
-        line_end = self.raw.find("\n", following)
-        line = self.raw[following : line_end if line_end >= 0 else len(self.raw)]
+        line = self.raw[following : following + _LINE_START].partition("\n")[0]
         if not self.begun and begins_paragraph(self.line_so_far(), line):
             kind, quote = self.kind, self.quote
             self.end_paragraph()

@@ -14,7 +14,9 @@ _LISTED = 5
 
 def render(report: Report, look: Look) -> str:
     """`path:line:column: severity: message [rule]`, as vim and problem matchers read it."""
-    texts = {file.path: file.text for file in report.files} if look.excerpts else {}
+    texts: dict[str, str] = {}
+    if look.excerpts:  # a page of a PDF is no line to be shown
+        texts = {file.path: file.text for file in report.files if file.format != "pdf"}
     lines: list[str] = []
     split: dict[str, list[str]] = {}
     for diagnostic in report.diagnostics:

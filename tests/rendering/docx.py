@@ -56,7 +56,9 @@ class _Writer:
                 self.begin_list()
             elif block.kind in ("heading", "organ", "annex heading"):
                 self.begin_list()
-            yield self.paragraph(block, self.content(block.runs, at, styled=_is_styled(block, at)), at)
+            yield self.paragraph(
+                block, self.content(block.runs, at, styled=_is_styled(block, at)), at
+            )
 
     def begin_list(self) -> None:
         """Numbers begin anew."""
@@ -181,7 +183,7 @@ def tracked(old: Draft, new: Draft) -> bytes:
         kept, gone, come, rest = _difference(before.runs, after.runs)
         content = writer.content(kept, at)
         if gone:
-            content += f'<w:del {_change(at)}>{writer.content(gone, at)}</w:del>'.replace(
+            content += f"<w:del {_change(at)}>{writer.content(gone, at)}</w:del>".replace(
                 "<w:t ", "<w:delText "
             ).replace("</w:t>", "</w:delText>")
         if come:
@@ -194,7 +196,7 @@ def tracked(old: Draft, new: Draft) -> bytes:
     mark = f"<w:ins {_change(98)}/><w:del {_change(99)}/>"
     inserted = f"<w:ins {_change(98)}>{gone_again}</w:ins>"
     paragraphs.append(
-        f"<w:p><w:pPr><w:pStyle w:val=\"SingleTxt\"/><w:rPr>{mark}</w:rPr></w:pPr>{inserted}</w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="SingleTxt"/><w:rPr>{mark}</w:rPr></w:pPr>{inserted}</w:p>'
     )
     return _package(writer, "".join(paragraphs))
 

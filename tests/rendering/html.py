@@ -72,7 +72,7 @@ def word(draft: Draft) -> bytes:
     lines = [
         '<html xmlns:o="urn:schemas-microsoft-com:office:office">',
         "<head>",
-        "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\">",
+        '<meta http-equiv=Content-Type content="text/html; charset=windows-1252">',
         "<!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]-->",
         "<style>",
         "<!-- p.SingleTxt {mso-style-parent:Normal; margin-bottom:6.0pt;} -->",
@@ -88,8 +88,8 @@ def word(draft: Draft) -> bytes:
     lines.append("<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1>")
     for label, text in draft.notes:
         mark = (
-            f"<a style='mso-footnote-id:ftn{label}' href=\"#_ftnref{label}\" name=\"_ftn{label}\""
-            " title=\"\"><span class=MsoFootnoteReference><span lang=EN-GB><span"
+            f'<a style=\'mso-footnote-id:ftn{label}\' href="#_ftnref{label}" name="_ftn{label}"'
+            ' title=""><span class=MsoFootnoteReference><span lang=EN-GB><span'
             " style='mso-special-character:footnote'><![if !supportFootnotes]><span"
             f" class=MsoFootnoteReference>[{label}]</span><![endif]></span></span></span></a>"
         )
@@ -97,8 +97,11 @@ def word(draft: Draft) -> bytes:
         lines.append(f"<p class=MsoFootnoteText>{mark} {_word_inline(text, seen)}<o:p></o:p></p>")
         lines.append("</div>")
     lines += ["</div>", "</body>", "</html>", ""]
-    return "\r\n".join(lines).replace("\r\n", "\n").replace("\n", "\r\n").encode(
-        "cp1252", "xmlcharrefreplace"
+    return (
+        "\r\n".join(lines)
+        .replace("\r\n", "\n")
+        .replace("\n", "\r\n")
+        .encode("cp1252", "xmlcharrefreplace")
     )
 
 
@@ -169,7 +172,7 @@ def _word_inline(text: str, seen: set[str]) -> str:
             name = "" if run.note in seen else f' name="_ftnref{run.note}"'
             seen.add(run.note)
             written.append(
-                f"<a style='mso-footnote-id:ftn{run.note}' href=\"#_ftn{run.note}\"{name} title=\"\">"
+                f'<a style=\'mso-footnote-id:ftn{run.note}\' href="#_ftn{run.note}"{name} title="">'
                 "<span class=MsoFootnoteReference><span lang=EN-GB><span\nstyle="
                 f"'mso-special-character:footnote'><![if !supportFootnotes]>[{run.note}]<![endif]>"
                 "</span></span></span></a>"
