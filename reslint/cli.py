@@ -163,6 +163,23 @@ def _rules(asked: Namespace) -> int:
     return OK
 
 
+def _cite(asked: Namespace) -> int:
+    from reslint import cite
+
+    answers = [cite.ask(text) for text in asked.texts]
+    understood = [answer for answer in answers if answer.understood]
+    if asked.format == "json":
+        _say_data(cite.data(answers))
+    else:
+        _say("\n".join(map(cite.told, understood)))
+    for answer in answers:
+        if not answer.understood:
+            _complain(f"'{answer.text}': {answer.reason}")
+    if len(understood) < len(answers):
+        return BROKEN
+    return OK if all(answer.found for answer in answers) else FOUND
+
+
 def _test(asked: Namespace) -> int:
     from reslint import packs, testing
 
@@ -265,6 +282,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "outline": _outline,
     "explain": _explain,
     "rules": _rules,
+    "cite": _cite,
     "test": _test,
     "init": _init,
 }

@@ -22,6 +22,8 @@ PLAN = os.path.join(PACKAGE, "_plan.bin")
 """The shipped rules, compiled when the wheel is built; absent in a checkout."""
 PAGES = os.path.join(PACKAGE, "_pages.bin")
 """What only `explain`, `rules` and `test` need of them."""
+RECORD = os.path.join(PACKAGE, "adoptions.tsv")
+"""Which resolution was adopted when: see `reslint.records`."""
 
 
 def lasting(path: str) -> str:

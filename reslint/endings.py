@@ -118,7 +118,7 @@ def _has_glued_indicator(text: str, start: int, end: int) -> bool:
         return False
     if re.compile(_GLUED_TO_NUMBER).search(text, max(start, end - 5), end):
         return True
-    word = text.rfind(" ", start, end) + 1
+    word = max(start, text.rfind(" ", start, end) + 1)
     if "/" in text[word:end]:
         return False
     return re.compile(_GLUED).search(text, max(start, end - 8), end) is not None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reslint.diagnostic import Edit, Fix, Relabel, Restate
-from reslint.document import Document
+from reslint.document import Document, Resolution
 from reslint.source import INDICATOR, Indicator, Note, Span
 
 # What a note says of the one before it, and what names notes by their number.
@@ -86,3 +86,13 @@ def _is_movable(document: Document, note: Note) -> bool:
 def _leans_on_order(document: Document, notes: Sequence[Note]) -> bool:
     """Whether a note names its source by the note before it."""
     return any(re.search(_BEFORE, document.text(note.span)) for note in notes)
+
+
+def speakers(document: Document) -> Mapping[str, Resolution]:
+    """A view: the resolution whose text first calls each note, by the note's label."""
+    found = {}
+    for label, indicator in document.view(footnotes).first.items():
+        part = document.part_at(indicator.span.start)
+        if part is not None and 1 <= part.resolution <= len(document.resolutions):
+            found[label] = document.resolution(part)
+    return found

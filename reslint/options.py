@@ -127,6 +127,17 @@ def _rules(parser: Parser) -> None:
     _add_config(parser)
 
 
+def _cite(parser: Parser) -> None:
+    parser.epilog = (
+        "Exit status: 0 all are known, 1 of some nothing is known, 2 a text has no number."
+    )
+    parser.add_argument(
+        "texts", nargs="+", metavar="TEXT",
+        help="a resolution as it is cited: 60/288, “resolution 1373”, A/RES/70/1",
+    )  # fmt: skip
+    _add_format(parser)
+
+
 def _test(parser: Parser) -> None:
     parser.add_argument(
         "packs", nargs="*", metavar="PACK", help="names or folders of rule packs (default: all)"
@@ -169,6 +180,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "outline": ("show the structure that was understood", _outline),
     "explain": ("explain a rule", _explain),
     "rules": ("list the rules that are on", _rules),
+    "cite": ("tell what is known about a resolution", _cite),
     "test": ("run the examples of rule packs", _test),
     "init": ("write a commented .reslint.yaml and show the pre-commit lines", _init),
 }

@@ -36,6 +36,8 @@ _TITLES = (
 _COUNCIL_NUMBER = r"\b\d{2,4} \((?:19|20)\d\d\)"
 _OTHER_NUMBER = r"\bresolutions? \d{1,4}/\d"
 _OWN_OTHER_NUMBER = r"\b[Ii]ts resolutions? \d{1,4}/\d"
+# Sessions of the Human Rights Council: the tenth in 2009, three a year, the 65th in June 2027.
+_FIRST_OF_THREE_A_YEAR, _LAST_OF_RIGHTS_COUNCIL = 10, 65
 _LONGEST = 90
 
 
@@ -107,7 +109,27 @@ def profile_of_numbers(title: str, text: str) -> str | None:
     for pattern, profile in _TITLES:
         if re.match(pattern, title):
             return profile
+    match = re.match(r"(\d\d)/\d", title)
+    session = int(match[1]) if match else 0
+    if session > _LAST_OF_RIGHTS_COUNCIL:
+        return "ga"
+    if _is_of_rights_council(session, text):
+        return "hrc"
     if re.search(_OWN_OTHER_NUMBER, text):
         return None
     council = len(re.findall(_COUNCIL_NUMBER, text))
     return "sc" if council > len(re.findall(_OTHER_NUMBER, text)) else None
+
+
+def _is_of_rights_council(session: int, text: str) -> bool:
+    """Whether `54/33` is the Human Rights Council's of 2023, not the Assembly's of 1999.
+
+    The numbers look alike; the latest date that is cited tells (catalogue 4.1 and 4.5).
+    """
+    if session < _FIRST_OF_THREE_A_YEAR:
+        return False
+    years = [int(year) for year in re.findall(r"\d [A-Z][a-z]{2,8} (20\d\d)\b", text)]
+    latest = max(years, default=0)
+    return (
+        latest > 1946 + session + 5 and latest >= 2009 + (session - _FIRST_OF_THREE_A_YEAR) // 3 - 3
+    )

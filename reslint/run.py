@@ -12,10 +12,10 @@ from reslint.discover import STDIN, Found, Search, discover, is_excluded, reason
 from reslint.document import Document
 from reslint.errors import Failure, NoDraft
 from reslint.formats.decode import encode
+from reslint.hooks import Registry
 from reslint.report import File, Report, Trouble, order
 from reslint.rule import Skip, diagnose
 from reslint.settings import AllSettings, Settings, Wish
-from reslint.hooks import Registry
 from reslint.source import Origin, Source, Span
 from reslint.suppress import suppress
 

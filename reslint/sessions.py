@@ -149,6 +149,30 @@ def fits_rights_council(session: str, day: Day) -> bool:
     return abs(_days(day) - _days((year, month, 20))) <= 110
 
 
+def fits_economic_council(session: str, day: Day) -> bool:
+    """Whether the Economic and Social Council can have adopted a text of that session that day.
+
+    `session` is a year, or up to 1977 Roman figures.
+    """
+    if session.isdecimal():
+        # Since 2014 the Council's year runs from July to July (General Assembly resolution 68/1).
+        year = int(session)
+        return day[0] == year or (year >= 2014 and day[0] == year - 1 and day[1] >= 7)
+    number = from_roman(session)
+    return number is not None and number <= LAST_ROMAN_COUNCIL and day[0] == _economic(number)
+
+
+def _economic(number: int) -> int:
+    """The year of a session of the Economic and Social Council: mostly two a year, from 1946."""
+    if number <= 5:
+        return 1946 + (number > 3)
+    if number <= 14:
+        return 1948 + (number - 6) // 2
+    if number <= 36:
+        return 1953 + (number - 15) // 2
+    return 1964 + (number - 36) // 2
+
+
 def _rights_council(number: int) -> tuple[int, int]:
     """Year and month about which a session met."""
     if number <= len(_RIGHTS_COUNCIL):

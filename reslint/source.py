@@ -130,7 +130,7 @@ class Source:
         "text",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  all are named
         self,
         *,
         path: str,

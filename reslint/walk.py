@@ -198,7 +198,7 @@ class Walk:
             if self.lists.is_open or line.form not in ("participle", "finite"):
                 return "subparagraph"
             return self._by_form(line)
-        if label and self._is_numbered_item(line):
+        if label and line.form != "finite" and self._is_numbered_item(line):
             return "subparagraph"
         if label:
             return self._by_form(line)

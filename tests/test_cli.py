@@ -147,12 +147,14 @@ def test_lists_of_rules_may_be_repeated(capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "which command? check, outline, explain, rules, test, init (see reslint --help)"),
+        ([], "which command? check, outline, explain, rules, cite, test, init"
+         " (see reslint --help)"),
         (["chek"], "unknown command 'chek'; did you mean 'check'? (see reslint --help)"),
         (["a.md"],
          "unknown command 'a.md'; did you mean 'reslint check a.md'? (see reslint --help)"),
         (["--verison"], "unknown option '--verison' (see reslint --help)"),
-        (["cite", "60/1"], "unknown command 'cite' (see reslint --help)"),
+        (["server"], "unknown command 'server' (see reslint --help)"),
+        (["cite", "wells"], "'wells': there is no number of a resolution in it"),
         (["check", "--formt", "json"],
          "unknown option '--formt'; did you mean '--format'? (see reslint check --help)"),
         (["check", "--for=json"], "unknown option '--for'; did you mean '--format'?"

@@ -128,3 +128,35 @@ def test_a_session_in_words(organ: str, session: str, words: str) -> None:
 )
 def test_the_session_of_a_number_that_runs_through(number: int, session: str | None) -> None:
     assert sessions.session_of(number) == session
+
+
+@pytest.mark.parametrize(
+    ("session", "day", "fits"),
+    [
+        ("2007", (2007, 7, 25), True),
+        ("2007", (2006, 12, 25), False),
+        ("2013", (2012, 12, 25), False),
+        ("2014", (2013, 7, 1), True),
+        ("2014", (2013, 6, 30), False),
+        ("2014", (2014, 1, 1), True),
+        ("I", (1946, 2, 16), True),
+        ("III", (1946, 10, 3), True),
+        ("IV", (1947, 3, 28), True),
+        ("VII", (1948, 8, 10), True),
+        ("XIV", (1952, 7, 1), True),
+        ("XV", (1953, 4, 1), True),
+        ("XXXVI", (1963, 8, 1), True),
+        ("XXXVII", (1964, 8, 1), True),
+        ("XXXIX", (1965, 7, 30), True),
+        ("XLVIII", (1970, 5, 27), True),
+        ("LXIII", (1977, 7, 22), True),
+        ("LXIII", (1978, 7, 22), False),
+        ("LXIV", (1978, 5, 1), False),
+        ("S-VI", (1974, 5, 1), False),
+        ("IIX", (1948, 8, 10), False),
+    ],
+)
+def test_the_economic_and_social_council_s_sessions(
+    session: str, day: sessions.Day, fits: bool
+) -> None:
+    assert sessions.fits_economic_council(session, day) is fits

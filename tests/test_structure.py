@@ -233,6 +233,24 @@ def test_without_organ_line_the_symbol_tells_the_profile(masthead: str, profile:
     assert document(text).profile == profile
 
 
+@pytest.mark.parametrize(
+    ("title", "cited", "profile"),
+    [
+        ("80/1. Wells", "1373 (2001) and 1540 (2004)", "ga"),
+        ("2025/3. Wells", "60/1", "ecosoc"),
+        ("54/3. Wells", "53/2 of 13 July 2023", "hrc"),
+        ("54/3. Wells", "53/2 of 13 July 1999", "ga"),
+        ("Wells", "1373 (2001) and 1540 (2004)", "sc"),
+    ],
+)
+def test_without_organ_line_the_numbers_tell_the_profile(
+    title: str, cited: str, profile: str
+) -> None:
+    text = WHOLE.replace("*The General Assembly*,\n\n", "").replace("80/1. Wells", title)
+    text = text.replace("its resolution 79/1 of 5 December 2024", f"resolutions {cited}")
+    assert document(text).profile == profile
+
+
 def test_a_profile_that_is_given_decides() -> None:
     assert [r.profile for r in document(EMBEDDING, profile="hrc").resolutions] == ["hrc", "hrc"]
 
@@ -252,7 +270,8 @@ NO_SIGNS = "no draft resolution: no organ line, no preamble, no operative paragr
         ("*Noting* wells,\n\n*Recalling* them,\n",
          "no draft resolution: it has preambular paragraphs, but nothing else of one"),
         ("L’Assemblée générale,\n\nRappelant sa résolution sur les droits de la femme et des "
-         "enfants dans le monde,\n\n1. Prend note du rapport sur la question pour une durée de deux ans;\n",
+         "enfants dans le monde,\n\n1. Prend note du rapport sur la question pour une durée de "
+         "deux ans;\n",
          "written in French, not in English"),
         ("Генеральная Ассамблея,\n\nСсылаясь на свою резолюцию,\n",
          "written in Russian, not in English"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reslint import citations
+from reslint import citations, recorded
 from reslint.citations import Citation, Item
 from reslint.citations.fitting import exists, fits
 from reslint.dates import MONTHS, Date
@@ -31,7 +31,9 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
     dated: dict[tuple[str, str | None, str], list[_Dated]] = {}
     for citation in citations.in_parts(document, parts):
         for item in citation.items:
-            if item.date is not None and _is_known(citation, item):
+            if item.date is None or recorded.differs(document, item):
+                continue  # `citation_date_record` says more
+            if _is_known(citation, item):
                 day = item.date.year, item.date.month, item.date.day
                 key = citation.kind, citation.owner.organ, item.number.text
                 dated.setdefault(key, []).append(_Dated(day, item.date))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from reslint import citations, sessions
+from reslint import citations, recorded, sessions
 from reslint.citations import Item
 from reslint.diagnostic import Fix, Hit, Replace
 from reslint.document import Document, Part
@@ -99,6 +99,8 @@ def _wrong(document: Document, item: Item) -> Hit | None:
             wanted = f"a year from {years[0]} on"
         words = {"found": document.text(number.span), "wanted": wanted}
         return Hit(number.span, words)
+    if recorded.differs(document, item):
+        return None  # `citation_date_record` says more
     if date is not None and date.year != year and not item.shared and date.year_span is not None:
         words = {"found": document.text(date.span), "wanted": f"a date in {year}"}
         return Hit(date.year_span, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from reslint import citations
+from reslint import citations, recorded
 from reslint.citations.fitting import fits
 from reslint.diagnostic import Hit
 from reslint.document import Document, Part
@@ -20,6 +20,8 @@ def check(document: Document, parts: Sequence[Part], options: Mapping[str, Any])
         for item in citation.items:
             if item.number.form != "year" or fits(citation.owner, item):
                 continue
+            if recorded.differs(document, item):
+                continue  # `citation_date_record` says more
             if item.date is not None and item.date.year_span is not None:
                 words = {"found": document.text(item.date.span), "number": item.number.text}
                 yield Hit(item.date.year_span, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from reslint import citations, dates, quotations
+from reslint import citations, dates, quotations, recorded
 from reslint.citations.fitting import fits
 from reslint.dates import MONTHS, Date
 from reslint.diagnostic import Hit
@@ -58,7 +58,8 @@ def _doubted(document: Document) -> frozenset[Span]:
         item.date.span
         for citation in document.view(citations.find)
         for item in citation.items
-        if item.date is not None and not fits(citation.owner, item)
+        if item.date is not None
+        and (not fits(citation.owner, item) or recorded.differs(document, item))
     )
 
 

@@ -11,11 +11,11 @@ from reslint.citations import lists, nouns, owners
 from reslint.citations.lists import Item
 from reslint.citations.nouns import Noun
 from reslint.citations.owners import Owner
-from reslint.dates import Date
+from reslint.dates import MONTHS, Date
 from reslint.document import Document, Part
-from reslint.source import Span
+from reslint.source import INDICATOR, Span
 
-__all__ = ["Citation", "Item", "Noun", "Owner", "find", "in_parts"]
+__all__ = ["MONTHS", "Citation", "Item", "Noun", "Owner", "find", "in_parts"]
 
 
 class Citation(NamedTuple):
@@ -49,7 +49,7 @@ def find(document: Document) -> tuple[Citation, ...]:
     """
     text = document.source.text
     starts = {date.span.start: date for date in document.view(dates.find)}
-    found = []
+    found: list[Citation] = []
     announced = nouns.find(text)
     for index, noun in enumerate(announced):
         part = document.part_at(noun.span.start)
@@ -59,7 +59,8 @@ def find(document: Document) -> tuple[Citation, ...]:
                 end = min(end, announced[index + 1].span.start)
             citation = _cited(document, part, noun, end, starts)
             if citation is not None:
-                found.append(citation)
+                _share_back(text, found, citation)
+                found.append(_continued(text, found, citation))
     found += _unannounced(document, found, starts)
     found.sort(key=lambda citation: citation.span)
     return tuple(_carried(found))
@@ -93,6 +94,42 @@ def _cited(
     quoted = quotations.is_quoted(document, noun.span.start)
     marker_span = Span(*marker.span()) if marker is not None else None
     return Citation(part.index, span, noun, marker_span, owner, tuple(items), quoted)
+
+
+def _share_back(text: str, found: list[Citation], citation: Citation) -> None:
+    """`resolution 60/180 and Security Council resolution 1645 (2005), both of 20 December 2005`."""
+    date = citation.items[-1].date
+    if not found or date is None or not citation.items[-1].shared:
+        return
+    last = found[-1]
+    start = citation.span.start
+    if citation.owner.span is not None:
+        start = min(start, citation.owner.span.start)
+    if last.part != citation.part or text[last.span.end : start] not in _GOING_ON:
+        return
+    if all(item.date is None for item in last.items):
+        items = tuple(item._replace(date=date, shared=True) for item in last.items)
+        found[-1] = last._replace(items=items)
+
+
+_GOING_ON = (" and ", ", ", ", and ", " or ", " as well as ", ", as well as ")
+_FORMS = {
+    "ga": ("session", "roman"), "sc": ("council", "bare"), "ecosoc": ("year", "roman"),
+    "hrc": ("session",),
+}  # fmt: skip
+
+
+def _continued(text: str, found: Sequence[Citation], citation: Citation) -> Citation:
+    """`General Assembly resolution 60/1 and decision 62/555`: the organ is carried on."""
+    if not found or citation.noun is None or citation.owner.known not in ("", "presumed", "form"):
+        return citation
+    last, between = found[-1], text[found[-1].span.end : citation.span.start]
+    if last.part != citation.part or between.replace(INDICATOR, "") not in _GOING_ON:
+        return citation
+    organ = last.owner.organ
+    if organ is None or citation.items[0].number.form not in _FORMS[organ]:
+        return citation
+    return citation._replace(owner=Owner(organ, "carried"))
 
 
 def _unannounced(

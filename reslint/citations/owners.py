@@ -28,9 +28,10 @@ class Owner(NamedTuple):
     """The organ of a citation and how it is known.
 
     `organ` is ga, sc, ecosoc or hrc; None where it is not known (a Council is named, but which?),
-    and where `known` is "foreign": a body outside this tool's world. `known` is named, own,
-    symbol, form, carried (named where the number stands elsewhere), presumed (no other body is
-    named so far), foreign or empty. `span` covers the organ's name, where it is written.
+    and where `known` is "foreign": a body outside this tool's world. `known` is named, short (a
+    Council that was named in full before), own, symbol, form, carried (named at the citation that
+    this one goes on, or where the number stands elsewhere), presumed (no other body is named so
+    far), foreign or empty. `span` covers the organ's name, where it is written in full.
     """
 
     organ: str | None
@@ -67,7 +68,7 @@ def find(document: Document, part: Part, noun: Noun, items: Sequence[Item]) -> O
     if items[0].number.organ is not None:
         return Owner(items[0].number.organ, "symbol")
     text, start, own = document.source.text, part.body.start, _own(document, part)
-    owner = _before(text, start, noun.span.start, own)
+    owner = _before(text, start, noun.span.start, own, items[0].number.form)
     if not owner.known:
         end = max(item.end for item in items if item.listed)
         owner = _behind(text, end, part.span.end)
@@ -106,7 +107,7 @@ def _is_council(item: Item, own: str | None) -> bool:
     return first <= item.date.year <= last
 
 
-def _before(text: str, start: int, noun: int, own: str | None) -> Owner:
+def _before(text: str, start: int, noun: int, own: str | None, form: str) -> Owner:
     """The organ by what stands between `start`, the paragraph's first letter, and the noun."""
     before = text[max(start, noun - 90) : noun].rstrip(" \ufffc")
     if before.endswith(("’s", "'s")):
@@ -127,7 +128,7 @@ def _before(text: str, start: int, noun: int, own: str | None) -> Owner:
         at = text.rindex(last, 0, noun)
         return Owner(ABBREVIATIONS[last], "named", Span(at, at + len(last)))
     if last in ("Assembly", "Council"):
-        return _short(words, own)
+        return _short(text, noun, words, own, form)
     is_first = noun - start <= 90 and len(words) == 1
     if last[:1].isupper() and not is_first and last not in _NEVER_BODIES and last[-3:] != "ing":
         return FOREIGN
@@ -150,14 +151,28 @@ def _behind(text: str, end: int, limit: int) -> Owner:
     return UNKNOWN
 
 
-def _short(words: list[str], own: str | None) -> Owner:
+def _short(text: str, noun: int, words: list[str], own: str | None, form: str) -> Owner:
     """`Assembly resolution` means the General Assembly's unless another assembly is named."""
     before = words[-2] if len(words) > 1 else ""
     if before[:1].isupper() and before[-3:] != "ing" and before not in _NEVER_BODIES:
         return FOREIGN
     if words[-1] == "Assembly":
         return Owner("ga", "named")
-    return Owner(own if own in ("sc", "ecosoc", "hrc") else None, "named")
+    if form in _COUNCILS:
+        return Owner(_COUNCILS[form], "named")
+    if own in ("sc", "ecosoc", "hrc"):
+        return Owner(own, "named")
+    named = [
+        (text.rfind(name, max(0, noun - _REACH), noun), organ)
+        for name, organ in NAMES
+        if name.endswith("Council")
+    ]
+    at, organ = max(named)
+    return Owner(organ, "short") if at >= 0 else Owner(None, "named")
+
+
+# The Councils count in ways of their own; a session may be that of any organ.
+_COUNCILS = {"council": "sc", "year": "ecosoc"}
 
 
 def _antecedent(text: str, start: int, noun: int, own: str | None) -> Owner:

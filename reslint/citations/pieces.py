@@ -1,4 +1,4 @@
-"""The pieces of a reference: volume, number, session, supplement, chapter, paragraph …"""
+"""The pieces of a reference: its volume, number, session, supplement, chapter, paragraph."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ _ONE = (
 )
 _VALUE = re.compile(rf"(?:{_ONE}(?:(?:, and |, | and | or | to |–|-| & )(?={_ONE}))?)+")
 _RESOLUTION = re.compile(
-    r"(?:\d[\w./-]*|[A-Z]+[\w-]*[./][\w./-]*\w)(?:\([\w-]+\)|(?: [A-Z](?: and [A-Z])?)? \([\w-]+\)| [A-Z]\b)?"
+    r"(?:\d[\w./-]*|[A-Z]+[\w-]*[./][\w./-]*\w)"
+    r"(?:\([\w-]+\)|(?: [A-Z](?: and [A-Z])?)? \([\w-]+\)| [A-Z]\b)?"
 )
 _NUMERO = re.compile(r"\.? ?[Nn]os?\b\.?")
 _SALES = re.compile(r"[A-Z](?:\.[\w-]+)+")
@@ -60,8 +61,7 @@ def find(document: Document, span: Span) -> list[Piece]:
     """The pieces in a stretch of the flow text, by place; none lies in another."""
     text = document.source.text
     found = [
-        Piece("symbol", symbol.span, None, symbol.span)
-        for symbol in symbols.within(document, span)
+        Piece("symbol", symbol.span, None, symbol.span) for symbol in symbols.within(document, span)
     ]
     if text.find("ession", span.start, span.end) >= 0:
         for match in _SESSION.finditer(text, *span):
@@ -84,7 +84,7 @@ def _with_words(text: str, span: Span) -> Iterator[Piece]:
     for match in _WORD.finditer(text, *span):
         lower = match.group().lower()
         kind = _KINDS.get(lower) or _KINDS.get(lower.removesuffix("s").removesuffix("e"))
-        if kind is None or match.end() >= span.end and kind not in _ALONE:
+        if kind is None or (match.end() >= span.end and kind not in _ALONE):
             continue
         if text[match.start() - 1 : match.start()] in ("/", "-"):
             continue

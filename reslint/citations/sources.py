@@ -51,7 +51,8 @@ class Reference(NamedTuple):
 # What ends in a full stop without ending a sentence.
 _ABBREVIATIONS = frozenset((
     "no", "nos", "vol", "vols", "chap", "chaps", "sect", "sects", "para", "paras", "art", "arts",
-    "p", "pp", "mr", "ms", "mrs", "dr", "st", "ed", "eds", "v", "cf", "rev", "corr", "add", "ibid",
+    "p", "pp", "sec", "secs", "ch", "par", "pars", "mr", "ms", "mrs", "dr", "st", "ed", "eds", "v",
+    "cf", "rev", "corr", "add", "ibid",
 ))  # fmt: skip
 _BREAK = re.compile(r"; (?:and )?|\. (?=[A-Z“])")
 _LEAD = re.compile(r"(?:[Ss]ee|[Cc]f\.)(?:,? (?:also|in particular|inter alia|for example),?)? ")
@@ -115,15 +116,14 @@ def _segments(document: Document, part: Part) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _reference(
-    document: Document, part: Part, span: Span, cited: list[Citation]
-) -> Reference:
+def _reference(document: Document, part: Part, span: Span, cited: list[Citation]) -> Reference:
     text, at = document.source.text, span.start
     lead = _LEAD.match(text, at, span.end)
     if lead is not None:
         at = lead.end()
     address = _ADDRESS.search(text, at, span.end)
     pieces = find_pieces(document, Span(at, address.start() if address else span.end))
+    pieces = _with_numbers(pieces, span, cited)
     kind, title, organ, name = _kind(document, Span(at, span.end), pieces, cited)
     if kind == "other" and address is not None:
         kind = "url"
@@ -138,6 +138,21 @@ def _reference(
         pieces=tuple(piece for piece in pieces if piece.kind != "year" or kind in _YEARLY),
         quoted=quotations.is_quoted(document, span.start),
     )
+
+
+def _with_numbers(pieces: list[Piece], span: Span, cited: list[Citation]) -> list[Piece]:
+    """The pieces, and the later numbers of a list of resolutions, which no word goes before."""
+    known = {piece.value.start for piece in pieces}
+    for citation in cited:
+        for item in citation.items:
+            number = item.number.span
+            if span.start <= number.start < span.end and number.start not in known:
+                pieces.append(Piece("resolution", number, None, number))
+    return sorted(pieces, key=_place)
+
+
+def _place(piece: Piece) -> Span:
+    return piece.span
 
 
 _YEARLY = ("official-records", "ibid")
@@ -161,7 +176,9 @@ def _kind(document: Document, span: Span, pieces: list[Piece], cited: list[Citat
     if _REPORT.match(text, span.start, span.end):
         published = _PUBLICATION.search(text, span.start, span.end)
         if published is not None:
-            return "report", Span(span.start, published.start()), None, None
+            end = text.find(", vol. ", span.start, published.start())
+            end = end if end >= 0 else published.start()
+            return "report", Span(span.start, end), None, None
     for citation in cited:
         if _begins(text, span, citation) or _goes_on(span, citation):
             return "resolution", None, citation.owner.organ, citation.owner.span

@@ -33,18 +33,21 @@ _ELEMENT = r"[A-Za-z0-9]+(?:(?:\.(?=[A-Za-z0-9])|-(?=[A-Za-z0-9])(?![A-Z]{1,5}/)
 _HALF = rf"(?:/{_ELEMENT})+"
 _SYMBOL = re.compile(
     rf"[A-Z][A-Z0-9]{{0,7}}(?:[.-][A-Z0-9]{{1,6}})?{_HALF}"
-    r"(?: ?\((?:Part|Parts|Vol|Vols|PART|VOL|SUPP)\.? [IVX]+[^()]{0,12}\)"
-    r"|(?<=/\d\d\d) [A-Z] \([IVXL]+\)|(?<=/\d\d\d) ?\([IVXL]+\)|(?<=/\d{4}) [A-Z]? ?\([IVXL]+\)"
-    r"|(?<=RES/\d{4}) \(\d{4}\)|(?<=RES/\d{3}) \(\d{4}\)|(?<=RES/\d\d) \(\d{4}\))?"
     rf"(?:-[A-Z]{{1,4}}{_HALF})?"
 )
-_SUFFIX = re.compile(r"(?:Add|Rev|Corr|Amend|Summary|ADD|REV|CORR|add|rev|corr)(?:\.?\d+)?$")
+# `A/CONF.157/24 (Part I)`; of an adopted text `A/RES/217 A (III)`, `S/RES/1373 (2001)`.
+_VOLUME = r" ?\((?:Parts?|PART|Vols?|VOL|SUPP)\.? [IVX]+[^()]{0,12}\)"
+_PARENTHESES = r"(?: [A-Z])? ?\((?:(?:E?S-)?[IVXL]+|\d{4})\)"
+_SUFFIXES = ("add", "rev", "corr", "amend", "summary")
 _SESSION = re.compile(r"(?:(?:ES|S)-)?\d{1,3}$|(?:19|20)\d\d$")
 # What is no symbol though written like one.
 _WORDS = frozenset((
     "AND/OR", "HIV/AIDS", "TB/HIV", "AIDS/HIV", "HIV/TB", "HIV/STI", "STI/HIV", "CBD/CITES",
     "VIH/SIDA", "N/A", "COVID-19/HIV",
 ))  # fmt: skip
+
+
+_KINDS = ("RES", "DEC", "PRST", "INF")
 
 
 def in_document(document: Document) -> tuple[Symbol, ...]:
@@ -90,7 +93,12 @@ def _at(text: str, stroke: int, first: int, limit: int) -> Symbol | None:
     match = _SYMBOL.match(text, start, limit)
     if match is None or match.end() <= stroke:
         return None
-    return _read(match.group(), match.start())
+    end = match.end()
+    if text.startswith((" ", "("), end):
+        behind = _PARENTHESES if text.find("/RES/", start, end) >= 0 else _VOLUME
+        more = re.compile(behind).match(text, end, limit)
+        end = more.end() if more is not None else end
+    return _read(text[start:end], start)
 
 
 def _is_inner(character: str) -> bool:
@@ -102,25 +110,32 @@ def _read(written: str, start: int) -> Symbol | None:
     elements = first.partition(" ")[0].partition("(")[0].split("/")
     if not any(character.isdecimal() for character in written) or "/".join(elements[:2]) in _WORDS:
         return None
-    session = None
-    head = [elements[0]]
-    for element in elements[1:]:
+    suffixes = tuple(element for element in elements[1:] if _is_suffix(element))
+    plain = [element for element in elements if element not in suffixes]
+    series, session = [elements[0]], None
+    for index, element in enumerate(plain[1:], start=1):
         if _SESSION.match(element):
-            session = element
+            # The last number is the document's own: S/12345, ST/ESA/1.
+            session = element if index + 1 < len(plain) else None
             break
-        head.append(element)
-    adopted = [name for name in ("RES", "DEC", "PRST") if name in elements]
-    suffixes = tuple(element for element in elements[1:] if _SUFFIX.match(element))
-    series = [name for name in head if name not in ("RES", "DEC", "PRST") and name[:2] != "L."]
+        if element not in _KINDS and element[:2] != "L.":
+            series.append(element)
+    adopted = "RES" in elements or "DEC" in elements
+    if adopted and first.endswith(")"):
+        session = first[first.rindex("(") + 1 : -1]
     return Symbol(
         span=Span(start, start + len(written)),
-        organ="/".join(series[:2] or elements[:1]),
+        organ="/".join(series[:2] if series[-1][0].isalpha() else series[:1]),
         session=session,
         suffixes=suffixes,
         is_double=bool(double),
         is_draft=any(element.startswith("L.") for element in elements[1:]),
-        is_adopted=bool(adopted),
+        is_adopted=adopted,
     )
+
+
+def _is_suffix(element: str) -> bool:
+    return element.rstrip("0123456789").rstrip(".").lower() in _SUFFIXES
 
 
 def _is_double(written: str) -> bool:

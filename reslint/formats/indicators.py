@@ -4,6 +4,8 @@ Digits are indicators only where they can be: behind a word or mark, in sequence
 that number; never `2006`, `61/181` or `18 December` (catalogue, section 6, traps 1 and 13).
 """
 
+# ruff: noqa: SIM905 - lists of words read best as words
+
 from __future__ import annotations
 
 import re
@@ -45,10 +47,10 @@ _NEXT = re.compile(
     r"|December|per cent|million|billion|dollars)\b"
 )
 _NUMBERED = frozenset(
-    "paragraph paragraphs article articles goal goals target targets annex annexes chapter section "
-    "part parts phase protocol table item items session number level tier type group rule rules "
-    "step figure option category resolution resolutions decision principle pillar volume supplement "
-    "under than about over least most with from only some".split()
+    "paragraph paragraphs article articles goal goals target targets annex annexes chapter "
+    "section part parts phase protocol table item items session number level tier type group rule "
+    "rules step figure option category resolution resolutions decision principle pillar volume "
+    "supplement under than about over least most with from only some".split()
 )
 _FUNCTION_WORD = re.compile(r"[,;]|[ \t]+(?:and|of|which|in|to|as|on|by|with|that|for|at|or)\b")
 _MOST_RESOLUTIONS = 400
@@ -160,7 +162,7 @@ def _grade_after_mark(before: str, length: int, after: str) -> int:
             return _NOT
     if not behind.isdecimal() or mark in ")”;»]":
         return _SURE
-    # `2,500`, `target 12.3`, `12:30` are numbers; `in 2015,7 the` and `in 2015.7` at the end are not.
+    # `2,500`, `target 12.3`, `12:30` are numbers; `in 2015,7 the`, `in 2015.7` at the end are not.
     if mark == "," and length < 3 and after in ("", " ", ",", ";", "\t", "\xa0"):
         return _SURE if _BEFORE_COMMA.search(before) else _LIKELY
     if mark == "." and not after and _BEFORE_STOP.search(before):
@@ -187,8 +189,9 @@ def _is_undefined(text: str, candidate: Found, highest: int) -> bool:
 
 
 def _with_likely(taken: list[Found], candidates: list[Found], known: set[str]) -> list[Found]:
-    """Those behind a number and a mark, or set off at a paragraph's end, where they go on in
-    sequence or repeat a number.
+    """Those behind a number and a mark, or set off at a paragraph's end, that fit in.
+
+    They go on in sequence or repeat a number.
     """
     likely = [
         one for one in candidates if one.surely in (_LIKELY, _AT_THE_END) and one.label in known

@@ -11,7 +11,7 @@ from reslint.formats import indicators
 from reslint.formats.decode import decode
 from reslint.formats.flow import Flow
 from reslint.formats.lines import begins_paragraph, columns
-from reslint.source import Comment, Origin, Place, Source
+from reslint.source import Comment, Place, Source
 
 SUFFIXES = (".txt",)
 

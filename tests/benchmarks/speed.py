@@ -82,7 +82,7 @@ def paired(command: Sequence[str], runs: int) -> tuple[float, float]:
     """Medians of the command and of an empty Python, in milliseconds, run in turn."""
     empty = [sys.executable, "-c", "pass"]
     pairs = [(seconds(command), seconds(empty)) for _ in range(runs + 1)][1:]
-    return tuple(1000 * statistics.median(column) for column in zip(*pairs, strict=True))  # type: ignore[return-value]
+    return tuple(1000 * statistics.median(column) for column in zip(*pairs, strict=True))
 
 
 def main() -> None:

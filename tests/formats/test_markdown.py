@@ -146,9 +146,13 @@ def test_spans_and_places_are_in_bounds_and_exact_pieces_are_the_origins_text(te
     assert [p.span.start for p in source.paragraphs] == sorted(
         p.span.start for p in source.paragraphs
     )
-    for part in (*source.paragraphs, *source.marks, *source.indicators, *source.notes):
-        place = source.place(part.span)
-        assert 0 <= part.span.start <= part.span.end <= len(source.text)
+    spans = [paragraph.span for paragraph in source.paragraphs]
+    spans += [mark.span for mark in source.marks]
+    spans += [indicator.span for indicator in source.indicators]
+    spans += [note.span for note in source.notes]
+    for span in spans:
+        place = source.place(span)
+        assert 0 <= span.start <= span.end <= len(source.text)
         assert 0 <= place.start <= place.end <= len(source.origin.text)
     for piece, following in zip(source.pieces, source.pieces[1:], strict=False):
         if piece.exact:

@@ -11,7 +11,10 @@ _ROOT = (
     '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"'
     ' xmlns:akn4un="http://un.org/akn4un">'
 )
-_META = '<meta><identification source="#DGACM"><FRBRWork><FRBRcountry value="un"/></FRBRWork></identification></meta>'
+_META = (
+    '<meta><identification source="#DGACM"><FRBRWork><FRBRcountry value="un"/></FRBRWork>'
+    "</identification></meta>"
+)
 _FRONT = ("masthead", "sponsors")
 
 
@@ -49,8 +52,7 @@ class _Writer:
         inner = self.inline(text)
         opening = '<span class="italic">'
         if self.quirks and self.count % 2 and inner.startswith(opening):
-            inner = inner.replace(opening, opening + "\t", 1).replace("</span> ", " </span>", 1)
-            return inner
+            return inner.replace(opening, opening + "\t", 1).replace("</span> ", " </span>", 1)
         return "\t" + inner
 
     def paragraph(self, block: Block) -> str:

@@ -48,13 +48,16 @@ class _Writer:
         self.custom: set[str] = set()
         self.counts = [0, 0, 0, 0]
         self.lists = 1
+        self.gone: list[tuple[str, int]] = []
+        self.is_gone = False
 
     def body(self, blocks: Sequence[Block]) -> Iterator[str]:
         """The paragraphs."""
         for at, block in enumerate(blocks):
-            if block.kind == "subparagraph" and blocks[at - 1].kind == "preambular":
-                self.begin_list()
-            elif block.kind in ("heading", "organ", "annex heading"):
+            begins = block.kind == "heading" and block.label != ""
+            if block.kind == "subparagraph":
+                begins = blocks[at - 1].kind == "preambular"
+            if begins or block.kind in ("organ", "annex heading"):
                 self.begin_list()
             yield self.paragraph(
                 block, self.content(block.runs, at, styled=_is_styled(block, at)), at
@@ -116,6 +119,10 @@ class _Writer:
     def reference(self, label: str) -> str:
         """The first indicator of a note; the others are typed as raised figures."""
         raised = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+        if self.is_gone:
+            key = 900 + len(self.gone)
+            self.gone.append((label, key))
+            return f'<w:r>{raised}<w:footnoteReference w:id="{key}"/></w:r>'
         if label in self.keys or label not in self.texts:
             return f"<w:r>{raised}<w:t>{label}</w:t></w:r>"
         key = self.keys[label] = len(self.keys) + 7
@@ -130,8 +137,9 @@ class _Writer:
 
     def footnotes(self) -> Iterator[str]:
         """The notes that are called."""
-        yield '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-        for label, key in list(self.keys.items()):
+        line = "<w:p><w:r><w:separator/></w:r></w:p>"
+        yield f'<w:footnote w:type="separator" w:id="0">{line}</w:footnote>'
+        for label, key in [*self.keys.items(), *self.gone]:
             own = f"<w:t>{label}</w:t>" if label in self.custom else "<w:footnoteRef/>"
             text = self.content(list(runs(self.texts[label])), key)
             yield (
@@ -140,11 +148,19 @@ class _Writer:
                 "</w:footnote>"
             )
 
+    def deleted(self, found: Sequence[Run], at: int) -> str:
+        """Runs that a tracked change takes out; a note that goes is another than one that comes."""
+        self.is_gone = True
+        content = self.content(found, at)
+        self.is_gone = False
+        content = content.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
+        return f"<w:del {_change(at)}>{content}</w:del>"
+
     def numbering(self) -> str:
         """One list of four levels, begun anew as often as is wanted."""
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-            f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{1267 + 567 * level}"'
+            f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{1267 + 567 * (level + 1)}"'
             ' w:hanging="567"/></w:pPr></w:lvl>'
             for level, (form, text) in enumerate(_LEVELS)
         )
@@ -183,18 +199,14 @@ def tracked(old: Draft, new: Draft) -> bytes:
         kept, gone, come, rest = _difference(before.runs, after.runs)
         content = writer.content(kept, at)
         if gone:
-            content += f"<w:del {_change(at)}>{writer.content(gone, at)}</w:del>".replace(
-                "<w:t ", "<w:delText "
-            ).replace("</w:t>", "</w:delText>")
+            content += writer.deleted(gone, at)
         if come:
             content += f"<w:ins {_change(at)}>{writer.content(come, at)}</w:ins>"
         paragraphs.append(writer.paragraph(after, content + writer.content(rest, at), at))
     # A paragraph that was put in whole and taken out again, as drafts on their way have it.
     nothing = Block("preambular", "*Regretting* what is not to be said,")
-    gone_again = f"<w:del {_change(99)}>{writer.content(nothing.runs, 0)}</w:del>"
-    gone_again = gone_again.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
     mark = f"<w:ins {_change(98)}/><w:del {_change(99)}/>"
-    inserted = f"<w:ins {_change(98)}>{gone_again}</w:ins>"
+    inserted = f"<w:ins {_change(98)}>{writer.deleted(nothing.runs, 99)}</w:ins>"
     paragraphs.append(
         f'<w:p><w:pPr><w:pStyle w:val="SingleTxt"/><w:rPr>{mark}</w:rPr></w:pPr>{inserted}</w:p>'
     )
@@ -263,8 +275,8 @@ def _package(writer: _Writer, body: str) -> bytes:
     root = f'<Relationship Id="d" Type="{_R}/officeDocument" Target="word/document.xml"/>'
     files = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}">{root}</Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
+        "_rels/.rels": _relationships(root),
+        "word/_rels/document.xml.rels": _relationships(relations),
         **{f"word/{name}.xml": content for name, content in parts.items()},
     }
     written = io.BytesIO()
@@ -272,3 +284,7 @@ def _package(writer: _Writer, body: str) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return written.getvalue()
+
+
+def _relationships(content: str) -> str:
+    return f'<Relationships xmlns="{_PACKAGE}">{content}</Relationships>'

@@ -183,7 +183,7 @@ def expected(draft: Draft) -> list[Row]:
 
 def _resolutions(blocks: Sequence[Block]) -> list[int]:
     """Which resolution each paragraph is of; titles before a further organ line are the next's."""
-    found = []
+    found: list[int] = []
     number = 0
     for block in blocks:
         if block.kind == "organ":
@@ -242,12 +242,6 @@ def renoted(draft: Draft, labels: Mapping[str, str]) -> Draft:
     blocks = [block._replace(text=_SIGN.sub(told, block.text)) for block in draft.blocks]
     notes = [(labels.get(label, label), text) for label, text in draft.notes]
     return Draft(blocks, sorted(notes, key=lambda note: (len(note[0]), note[0])))
-
-
-def first_uses(draft: Draft) -> Sequence[str]:
-    """The labels of the indicators in reading order, each once."""
-    found = [run.note for block in draft.blocks for run in block.runs if run.note]
-    return list(dict.fromkeys(found))
 
 
 def has_followers(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:

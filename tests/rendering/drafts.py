@@ -3,6 +3,7 @@
 The kinds are those of the model in short; `>` before one says that it stands in another text.
 """
 
+# ruff: noqa: E501 - a line is a paragraph
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -202,7 +203,7 @@ organ | *The Economic and Social Council*,
 pp | *Recalling* its resolution 2020/5 of 18 June 2020,
 pp | *Bearing in mind* the rules of procedure of the functional commissions of the Council,
 op | *Endorses* the provisional agenda of the fourth session of the Committee of Experts on Public Clocks, as set out in the report of the Committee on its third session,[^1] and approves the dates proposed therein, from 6 to 10 July 2026.
-note 1 | *Official Records of the Economic and Social Council, 2025, Supplement No. 46* (E/2025/46), chap. IV.
+note 1 | *Official Records of the Economic and Social Council, 2025, Supplement No. 26* (E/2025/46), chap. IV.
 """)
 
 NOISE = draft("""
@@ -274,6 +275,65 @@ note 2 | *Report of the Secretary-General on floods*, 2024.
 note 3 | Available at www.example.org/bridges?lang=en&page=2.
 """)
 
+WELLS = draft("""
+masthead | A/C.2/79/L.33
+masthead | Distr.: Limited
+masthead | 12 November 2024
+masthead | Second Committee
+sponsors | Benin, Chile and Norway: draft resolution
+title | Wells, springs and fountains
+organ | *The General Assembly*,
+pp | *Noting* the census of wells of 2015,[^1] and the report of the census of 2016,[^2]
+pp | *Recognizing* that wells:
+i1 (a) | Give:
+i2 (i) | Water, which is:
+i3 a. | Cold,
+i3 b. | Clear,
+i2 (ii) | Mud,
+i1 (b) | Fall dry,
+pp | *Recalling* the “Charter of Springs”[^3] (Rome)[^4] and, lastly,[^5] the fountains[^6] of Ostia,[^7]
+op 1. | *Requests* States, in drought,[^8] to see to their wells,[^9] their springs[^10] and, where they have any,[^11] their fountains;[^12]
+head | Buckets and ropes
+op 2. | *Invites* States:
+i1 (a) | To draw;
+i1 (b) | To pour;
+i1 (c) | To carry;
+i1 (d) | To drink;
+i1 (e) | To wash;
+i1 (f) | To rinse;
+i1 (g) | To water;
+i1 (h) | To repair:
+i2 (i) | Ropes;
+i2 (ii) | Buckets;
+i1 (i) | To rest;
+i1 (j) | To return;
+other | and to report thereon in 2027;
+op 3. | *Takes note* of *Lost Wells*, and of the case concerning *Wells* (*Benin* v. *Chile*);
+op 4. | *Decides* to remain seized of the matter.[^12]
+adoption | 54th plenary meeting
+adoption | 19 December 2024
+adoption | [Adopted by a recorded vote of 30 to 10, with 7 abstentions.]
+annex-head | Annex I
+annex-title | Rules of wells
+annex 1. | Wells are deep.
+annex (a) | And wet.
+annex-head | Annex II
+annex-title | More rules
+annex | Buckets are *not* wells.
+note 1 | A/70/101.
+note 2 | A/71/102.
+note 3 | A/72/103.
+note 4 | A/73/104.
+note 5 | A/74/105.
+note 6 | A/75/106.
+note 7 | A/76/107.
+note 8 | A/77/108.
+note 9 | A/78/109.
+note 10 | A/79/110.
+note 11 | A/79/111.
+note 12 | A/79/112.
+""")
+
 ALL: Mapping[str, Draft] = {
     "aquifers": AQUIFERS,
     "archives": ARCHIVES,
@@ -287,4 +347,5 @@ ALL: Mapping[str, Draft] = {
     "pilots": PILOTS,
     "roads": ROADS,
     "songs": SONGS,
+    "wells": WELLS,
 }

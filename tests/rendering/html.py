@@ -161,7 +161,7 @@ def _word_paragraph(block: Block, seen: set[str]) -> str:
         gap = "<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>"
         label = f"<span lang=EN-GB>{escape(block.label)}{gap}</span>"
     left = 56.7 + 28.35 * block.level
-    return f"<p class=SingleTxt style='margin-left:{left}pt'>{label}{text}<o:p></o:p></p>"
+    return f"<p class=SingleTxt style='margin-left:{left:.1f}pt'>{label}{text}<o:p></o:p></p>"
 
 
 def _word_inline(text: str, seen: set[str]) -> str:

@@ -27,7 +27,7 @@ from reslint.formats.markup.walk import Element, Walk
 from reslint.labels import label_at
 from reslint.source import Origin, Place, Source
 
-_LENGTH = re.compile(r"(-?\d{1,4}(?:\.\d{1,4})?)(pt|px|in|cm|mm|em|rem|pc)$")
+_LENGTH = re.compile(r"(-?(?:\d{1,4}(?:\.\d{1,20})?|\.\d{1,20}))(pt|px|in|cm|mm|em|rem|pc)$")
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "em": 12.0, "rem": 12.0,
            "pc": 12.0}  # fmt: skip
 _POINTS_A_COLUMN = 9
