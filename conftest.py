@@ -8,9 +8,16 @@ from typing import Any
 
 import pytest
 
+from hypothesis import settings
+
 from reslint import compiling, hooks, schemas
 from reslint.page import Example
 from reslint.rule import Rule
+
+
+# The gate must not depend on chance; whoever looks for more runs with --hypothesis-profile=default.
+settings.register_profile("gate", derandomize=True, deadline=None)
+settings.load_profile("gate")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:

@@ -83,19 +83,11 @@ def _unnamed(document: Document, part: Part, citation: Citation, own: str) -> It
     if organ is None or organ == own or noun is None:
         return
     # "the resolutions of the Security Council, in particular resolution 1373": it is named.
-    bodies = re.compile(_BODY).finditer(document.source.text, part.body.start, noun.span.start)
-    owners = document.view(_owner_ends)
-    if any(body.end() not in owners for body in bodies):
+    if re.compile(_BODY).search(document.source.text, part.body.start, noun.span.start):
         return
     words = {"found": document.text(noun.span), "wanted": _NAMES[organ]}
     edit = Replace(Span(noun.span.start, noun.span.start), f"{_NAMES[organ]} ")
     yield Hit(noun.span, words, Fix((edit,), f"write {_NAMES[organ]}", safe=False))
-
-
-def _owner_ends(document: Document) -> frozenset[int]:
-    """A view: where the names end that are said with one citation, and of no other."""
-    spans = [citation.owner.span for citation in document.view(citations.find)]
-    return frozenset(span.end for span in spans if span is not None)
 
 
 def _told_by_number(citation: Citation, own: str) -> str | None:

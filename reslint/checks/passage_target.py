@@ -51,15 +51,15 @@ def _problem(
 ) -> str | None:
     """What is wrong with a target, None where it is found in its place."""
     part = document.parts[passage.part]
-    if passage.kind not in ("paragraph", "subparagraph"):
-        return None
     if target.number:
         if not target.number.isdecimal():
             return None
         found = _numbered(document, part, target.number)
         name = f"paragraph {target.number}"
-    else:
+    elif passage.kind == "subparagraph":
         found, name = _scopes(document, part), "subparagraph"
+    else:
+        return None
     if not found:
         return f"there is no {name}"
     for letter in letters:
