@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from hypothesis import settings
 
 from reslint import compiling, hooks, schemas
 from reslint.page import Example
 from reslint.rule import Rule
-
 
 # The gate must not depend on chance; whoever looks for more runs with --hypothesis-profile=default.
 settings.register_profile("gate", derandomize=True, deadline=None)
