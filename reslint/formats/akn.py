@@ -63,11 +63,7 @@ def source_of(origin: Origin, path: str) -> Source:
     walk.run(0, len(walk.tokens))
     walk.runs.end_paragraph()
     walk.write_notes()
-    flow = walk.runs.flow
-    lacks = {}
-    if not any(mark.kind == "italic" for mark in flow.marks):
-        lacks = {"italics": "this draft has no italics at all"}
-    return flow.source(path, "akn", lacks)
+    return walk.runs.flow.source(path, "akn")
 
 
 def _judge(text: str) -> None:

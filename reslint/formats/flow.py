@@ -105,8 +105,14 @@ class Flow:
         self.notes.append(Note(label, Span(self._first, label_end), span))
         self._break()
 
-    def source(self, path: str, name: str, lacks: Mapping[str, str]) -> Source:
-        """The finished Source of the format called `name`."""
+    def source(self, path: str, name: str, lacks: Mapping[str, str] | None = None) -> Source:
+        """The finished Source of the format called `name`.
+
+        Unless `lacks` says what the format cannot show, it shows italics; whether a draft has
+        markup is decided once for all of it (catalogue, section 6, trap 4).
+        """
+        if lacks is None and not any(mark.kind == "italic" for mark in self.marks):
+            lacks = {"italics": "this draft has no italics at all"}
         return Source(
             path=path,
             format=name,
@@ -118,7 +124,7 @@ class Flow:
             indicators=tuple(self.indicators),
             notes=tuple(self.notes),
             comments=tuple(self.comments),
-            lacks=lacks,
+            lacks=lacks or {},
         )
 
     def text_from(self, offset: int) -> str:

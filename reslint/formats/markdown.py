@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from reslint.formats.commonmark import LABEL, Event, counted_labels, events, label_start
 from reslint.formats.decode import decode
@@ -39,10 +39,7 @@ def read(data: bytes, path: str, view: str = "accepted") -> Source:
     walk = _Walk(origin)
     walk.blocks(events(origin.text, 0))
     walk.write_notes()
-    lacks: Mapping[str, str] = {}
-    if not any(mark.kind == "italic" for mark in walk.flow.marks):
-        lacks = {"italics": "this draft has no italics at all"}
-    return walk.flow.source(path, "markdown", lacks)
+    return walk.flow.source(path, "markdown")
 
 
 class _Walk:

@@ -61,11 +61,8 @@ class Reader:
             assembly.body(story)
         for story in notes:
             assembly.note(story)
-        lacks: Mapping[str, str] = {}
-        if not any(mark.kind == "italic" for mark in assembly.flow.marks):
-            lacks = {"italics": "this draft has no italics at all"}
         changed = tuple(assembly.changed) if self.view == "changes" else None
-        return WordSource(assembly.flow.source(path, "docx", lacks), runs, changed)
+        return WordSource(assembly.flow.source(path, "docx"), runs, changed)
 
     def _walk(
         self, element: Element, part: str, comments: Mapping[str, str], label: str | None = None

@@ -50,11 +50,7 @@ def source_of(origin: Origin, path: str) -> Source:
     walk.run(0, len(walk.tokens))
     walk.runs.end_paragraph()
     walk.write_notes()
-    flow = walk.runs.flow
-    lacks = {}
-    if not any(mark.kind == "italic" for mark in flow.marks):
-        lacks = {"italics": "this draft has no italics at all"}
-    return flow.source(path, "html", lacks)
+    return walk.runs.flow.source(path, "html")
 
 
 class _Walk(Walk):

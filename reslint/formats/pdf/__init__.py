@@ -38,10 +38,7 @@ def source_of(found: Sequence[Page], path: str) -> Source:
         writing.paragraph(paragraph)
     for note in footnotes:
         writing.note(note)
-    lacks = {}
-    if not any(mark.kind == "italic" for mark in writing.flow.marks):
-        lacks = {"italics": "this draft has no italics at all"}
-    return writing.flow.source(path, "pdf", lacks)
+    return writing.flow.source(path, "pdf")
 
 
 def _origin(pages: Sequence[Sequence[Row]]) -> Origin:
